@@ -1,0 +1,2 @@
+/** Running authorized commands and ending them. */
+package dev.contop.application.command;

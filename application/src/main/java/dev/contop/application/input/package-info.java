@@ -1,0 +1,2 @@
+/** The desktop's pointer and keyboard. */
+package dev.contop.application.input;

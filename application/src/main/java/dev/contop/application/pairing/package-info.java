@@ -1,0 +1,2 @@
+/** Pairing phones, and knowing them again. */
+package dev.contop.application.pairing;

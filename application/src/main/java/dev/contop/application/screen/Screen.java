@@ -1,0 +1,41 @@
+package dev.contop.application.screen;
+
+import dev.contop.domain.media.ScreenSize;
+import java.time.Duration;
+
+/**
+ * An open screen.
+ *
+ * <p>Owned by one thread: all methods but {@link #wake} are called from the thread that opened it.
+ * Steady use allocates nothing on the heap worth noticing.
+ */
+public interface Screen extends AutoCloseable {
+
+  /** The size of what {@link #grab} will deliver next. */
+  ScreenSize size();
+
+  /**
+   * Blocks until something changed since the last {@link #grab} (pixels or pointer), until {@link
+   * #wake} is called, or until {@code atMost} has passed. Returns at once when a change is already
+   * known.
+   *
+   * @return whether something changed
+   * @throws ScreenUnavailable when the screen has gone
+   */
+  boolean awaitChange(Duration atMost) throws ScreenUnavailable;
+
+  /**
+   * Copies what the screen shows now, pointer included, into the frame that this screen lends; the
+   * frame is valid until the next call of any method but {@link #wake}.
+   *
+   * @throws ScreenUnavailable when the screen has gone
+   */
+  Frame grab() throws ScreenUnavailable;
+
+  /** Ends a running or the next {@link #awaitChange} early. Any thread; never blocks. */
+  void wake();
+
+  /** Gives back everything native. Calling it twice is harmless. */
+  @Override
+  void close();
+}

@@ -1,0 +1,2 @@
+/** Time and chance, as ports. */
+package dev.contop.application.time;

@@ -1,0 +1,52 @@
+package dev.contop.domain.envelope;
+
+import dev.contop.domain.pairing.ConnectionType;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the host can say over the reliable data channel. */
+public sealed interface HostMessage {
+
+  /** {@code state_update}: first on every new channel (T16) and at each end of an execution. */
+  record StateUpdate(
+      AiState state, ConnectionType connection, boolean keepHostAwake, boolean manualMode)
+      implements HostMessage {}
+
+  /** {@code keepalive} (T18). */
+  record Keepalive() implements HostMessage {}
+
+  /**
+   * {@code agent_progress} (T50). While a step runs, {@code stdout} and {@code stderr} hold what is
+   * new; at its end they hold the whole output, cut to fit.
+   */
+  record AgentProgress(
+      int step,
+      String tool,
+      String detail,
+      String command,
+      StepStatus status,
+      Optional<String> stdout,
+      Optional<String> stderr,
+      OptionalInt exitCode,
+      Optional<Duration> duration,
+      boolean truncated)
+      implements HostMessage {}
+
+  /** {@code agent_result}: exactly one at the end of an execution (T50). */
+  record AgentResult(String answer, int stepsTaken, Duration duration, Optional<String> errorCode)
+      implements HostMessage {}
+
+  /** {@code agent_status} of type {@code messages_dropped} (T40). */
+  record MessagesDropped(long count) implements HostMessage {}
+
+  /** {@code manual_control_result} (T61). */
+  record ManualControlResult(String action, boolean done, String message, Duration duration)
+      implements HostMessage {}
+
+  /** {@code error}: the answer to a message that was dropped (T13). */
+  record ErrorReply(String code, String message, Optional<MessageId> ref) implements HostMessage {}
+
+  /** {@code session_end}: the host ends the session, and says why in words. */
+  record SessionEnded(String reason) implements HostMessage {}
+}

@@ -1,0 +1,61 @@
+package dev.contop.domain.limits;
+
+import java.time.Duration;
+
+/**
+ * Every bound of a session, in one place.
+ *
+ * @param queuedMessages how many outbound messages wait for a phone that is away (T40)
+ * @param sendWindow how many messages may be with the peer and not yet written to its channel (T17)
+ * @param errorBacklog while more than this many messages wait, bad input is counted but no longer
+ *     answered, so that a flood of it cannot push out what matters
+ * @param connectWithin how long a new peer may take to open its reliable channel (T33)
+ * @param heartbeat the interval of keepalives (T18)
+ * @param silentHeartbeats how many in a row without life make one warning (T19)
+ * @param signalingLinger how long the signaling socket stays after the reliable channel opens (T9)
+ * @param stepOutput how many characters of output one step may produce before it is cut
+ * @param finalOutput how many bytes of JSON the output repeated at the end of a step may take, so
+ *     that the message still fits one data-channel message
+ * @param intentText how many characters an intent may have
+ * @param heldInputs how many buttons may be held at once
+ */
+public record Limits(
+    int queuedMessages,
+    int sendWindow,
+    int errorBacklog,
+    Duration connectWithin,
+    Duration heartbeat,
+    int silentHeartbeats,
+    Duration signalingLinger,
+    int stepOutput,
+    int finalOutput,
+    int intentText,
+    int heldInputs) {
+
+  /** A data-channel message of the reliable channel, in bytes (T13). */
+  public static final int RELIABLE_MESSAGE_BYTES = 256 * 1024;
+
+  /** A data-channel message of the fast channel, in bytes (T13). */
+  public static final int FAST_MESSAGE_BYTES = 4 * 1024;
+
+  /** A signaling message, in bytes (T11). */
+  public static final int SIGNALING_MESSAGE_BYTES = 256 * 1024;
+
+  /** How deep JSON may nest (T13). */
+  public static final int JSON_DEPTH = 64;
+
+  public static Limits standard() {
+    return new Limits(
+        1000,
+        32,
+        64,
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(30),
+        3,
+        Duration.ofSeconds(10),
+        256 * 1024,
+        200 * 1024,
+        64 * 1024,
+        8);
+  }
+}

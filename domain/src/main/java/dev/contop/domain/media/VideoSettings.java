@@ -1,0 +1,24 @@
+package dev.contop.domain.media;
+
+import java.time.Duration;
+
+/** How the screen is sent: its greatest width in pixels and greatest rate in frames/s (T70). */
+public record VideoSettings(int maxWidth, int maxFps, BitrateLimits bitrates) {
+
+  public VideoSettings {
+    if (maxWidth < 64 || maxWidth > 7680) {
+      throw new IllegalArgumentException("The width must be between 64 and 7680 pixels");
+    }
+    if (maxFps < 1 || maxFps > 60) {
+      throw new IllegalArgumentException("The rate must be between 1 and 60 frames/s");
+    }
+  }
+
+  public static VideoSettings standard() {
+    return new VideoSettings(1920, 30, BitrateLimits.standard());
+  }
+
+  public Duration frameInterval() {
+    return Duration.ofNanos(1_000_000_000L / maxFps);
+  }
+}

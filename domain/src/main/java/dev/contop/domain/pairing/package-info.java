@@ -1,0 +1,2 @@
+/** Who may connect: devices, their tokens and how long those live. */
+package dev.contop.domain.pairing;

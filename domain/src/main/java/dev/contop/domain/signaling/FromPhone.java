@@ -1,0 +1,33 @@
+package dev.contop.domain.signaling;
+
+import java.util.Optional;
+
+/** A signaling message of a phone (T4). */
+public sealed interface FromPhone {
+
+  /**
+   * An offer.
+   *
+   * @param deviceName what the phone calls itself
+   * @param location where it says it is, as text
+   * @param temporary whether it asks to be treated as a temporary pairing; nothing can upgrade
+   * @param peerId a live peer that is to be renegotiated (T10)
+   */
+  record Offer(
+      SessionDescription description,
+      Optional<String> deviceName,
+      Optional<String> location,
+      boolean temporary,
+      Optional<String> peerId)
+      implements FromPhone {}
+
+  record Candidate(IceCandidate candidate) implements FromPhone {}
+
+  record DeviceLocation(String location) implements FromPhone {}
+
+  /** An {@code answer} or an unknown type: counted and otherwise ignored. */
+  record Ignored(String cause) implements FromPhone {}
+
+  /** Not readable or of a wrong shape: answered once, then the socket closes (T11). */
+  record Malformed(String code, String message) implements FromPhone {}
+}
