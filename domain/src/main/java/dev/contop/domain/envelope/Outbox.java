@@ -1,8 +1,9 @@
 package dev.contop.domain.envelope;
 
-import java.util.ArrayDeque;
+import dev.contop.domain.chain.Chain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,31 +11,32 @@ import java.util.Optional;
  *
  * <p>What has been handed to a peer stays here until the peer has written it to its channel; when
  * the peer goes before that, it is handed to the next one, in order and under the same id. Beyond
- * its capacity the oldest waiting message is dropped and counted.
+ * the capacity the oldest waiting message is dropped and counted.
  *
- * <p>Immutable. A queue of two stacks: every step costs constant time on average, and two outboxes
+ * <p>Immutable. A queue of two chains: every step costs constant time on average, and two outboxes
  * share what they have in common.
  */
 public final class Outbox {
 
-  /** A stack that is never written to after it was made. */
-  private record Stack(Envelope top, Optional<Stack> rest, int size) {
-    static Stack push(Envelope envelope, Optional<Stack> onto) {
-      return new Stack(envelope, onto, onto.map(Stack::size).orElse(0) + 1);
-    }
-  }
+  /** {@code passing}: it went past the queue and means nothing to another peer. */
+  private record Handed(Envelope envelope, boolean passing) {}
 
   private final int capacity;
-  private final Optional<Stack> front;
-  private final Optional<Stack> back;
-  private final List<Envelope> handed;
+
+  /** The oldest waiting message is on top. */
+  private final Chain<Envelope> front;
+
+  /** The newest waiting message is on top. */
+  private final Chain<Envelope> back;
+
+  private final List<Handed> handed;
   private final long dropped;
 
   private Outbox(
       int capacity,
-      Optional<Stack> front,
-      Optional<Stack> back,
-      List<Envelope> handed,
+      Chain<Envelope> front,
+      Chain<Envelope> back,
+      List<Handed> handed,
       long dropped) {
     this.capacity = capacity;
     this.front = front;
@@ -47,12 +49,12 @@ public final class Outbox {
     if (capacity < 1) {
       throw new IllegalArgumentException("An outbox holds at least one message");
     }
-    return new Outbox(capacity, Optional.empty(), Optional.empty(), List.of(), 0);
+    return new Outbox(capacity, Chain.empty(), Chain.empty(), List.of(), 0);
   }
 
   /** How many messages wait to be handed to a peer. */
   public int waiting() {
-    return size(front) + size(back);
+    return front.size() + back.size();
   }
 
   /** How many messages are with the peer and not yet written. */
@@ -65,28 +67,31 @@ public final class Outbox {
     return dropped;
   }
 
+  /** Puts a message at the end, dropping the oldest when there is no room. */
   public Outbox add(Envelope envelope) {
-    Outbox room = this;
-    while (room.waiting() + room.inFlight() >= capacity && room.waiting() > 0) {
-      room = room.withoutOldest();
-    }
-    return new Outbox(
-        capacity, room.front, Optional.of(Stack.push(envelope, room.back)), handed, room.dropped);
+    Outbox room = waiting() >= capacity ? withoutOldest() : this;
+    return new Outbox(capacity, room.front, room.back.push(envelope), handed, room.dropped);
   }
 
   /** The next message to hand over, if one waits. */
   public Optional<Envelope> next() {
-    return normalized().front.map(Stack::top);
+    return normalized().front.peek();
   }
 
   /** After handing over {@link #next}: it is in flight now. */
   public Outbox handOver() {
     Outbox ready = normalized();
-    Stack first = ready.front.orElseThrow(() -> new IllegalStateException("Nothing waits"));
-    List<Envelope> more = new ArrayList<>(handed.size() + 1);
-    more.addAll(handed);
-    more.add(first.top());
-    return new Outbox(capacity, first.rest(), ready.back, List.copyOf(more), dropped);
+    Envelope first = ready.front.peek().orElseThrow();
+    return new Outbox(
+        capacity, ready.front.pop(), ready.back, plus(new Handed(first, false)), dropped);
+  }
+
+  /**
+   * After handing over a message that goes past the queue, since it is true only now and only for
+   * this peer: a keepalive, the state at the opening.
+   */
+  public Outbox handedPast(Envelope envelope) {
+    return new Outbox(capacity, front, back, plus(new Handed(envelope, true)), dropped);
   }
 
   /** The peer has written the {@code count} oldest messages in flight. */
@@ -98,12 +103,18 @@ public final class Outbox {
 
   /** The peer is gone: what it had not written waits again, before all else. */
   public Outbox takeBack() {
-    Optional<Stack> stack = normalized().front;
-    Optional<Stack> rest = normalized().back;
+    Outbox ready = normalized();
+    Chain<Envelope> stack = ready.front;
     for (int i = handed.size() - 1; i >= 0; i--) {
-      stack = Optional.of(Stack.push(handed.get(i), stack));
+      if (!handed.get(i).passing()) {
+        stack = stack.push(handed.get(i).envelope());
+      }
     }
-    return new Outbox(capacity, stack, rest, List.of(), dropped);
+    Outbox whole = new Outbox(capacity, stack, ready.back, List.of(), dropped);
+    while (whole.waiting() > capacity) {
+      whole = whole.withoutOldest();
+    }
+    return whole;
   }
 
   /** The phone has been told of what was dropped. */
@@ -111,43 +122,29 @@ public final class Outbox {
     return new Outbox(capacity, front, back, handed, 0);
   }
 
-  /** All that is in flight or waits, oldest first. */
+  /** All that waits, oldest first. */
   public List<Envelope> contents() {
-    List<Envelope> all = new ArrayList<>(handed);
-    front.ifPresent(stack -> copyTo(all, stack));
-    ArrayDeque<Envelope> newest = new ArrayDeque<>();
-    for (Optional<Stack> at = back; at.isPresent(); at = at.get().rest()) {
-      newest.addFirst(at.get().top());
-    }
-    all.addAll(newest);
+    List<Envelope> all = new ArrayList<>(front.reversed().oldestFirst());
+    all.addAll(back.oldestFirst());
     return all;
   }
 
-  private static void copyTo(List<Envelope> all, Stack stack) {
-    for (Optional<Stack> at = Optional.of(stack); at.isPresent(); at = at.get().rest()) {
-      all.add(at.get().top());
-    }
+  private List<Handed> plus(Handed one) {
+    List<Handed> more = new ArrayList<>(handed.size() + 1);
+    more.addAll(handed);
+    more.add(one);
+    return List.copyOf(more);
   }
 
   private Outbox withoutOldest() {
     Outbox ready = normalized();
-    return new Outbox(
-        capacity, ready.front.flatMap(Stack::rest), ready.back, handed, dropped + 1);
+    return new Outbox(capacity, ready.front.pop(), ready.back, handed, dropped + 1);
   }
 
   private Outbox normalized() {
-    if (front.isPresent() || back.isEmpty()) {
-      return this;
-    }
-    Optional<Stack> turned = Optional.empty();
-    for (Optional<Stack> at = back; at.isPresent(); at = at.get().rest()) {
-      turned = Optional.of(Stack.push(at.get().top(), turned));
-    }
-    return new Outbox(capacity, turned, Optional.empty(), handed, dropped);
-  }
-
-  private static int size(Optional<Stack> stack) {
-    return stack.map(Stack::size).orElse(0);
+    return front.isEmpty() && !back.isEmpty()
+        ? new Outbox(capacity, back.reversed(), Chain.empty(), handed, dropped)
+        : this;
   }
 
   @Override
@@ -155,13 +152,13 @@ public final class Outbox {
     return other instanceof Outbox that
         && capacity == that.capacity
         && dropped == that.dropped
-        && handed.size() == that.handed.size()
+        && handed.equals(that.handed)
         && contents().equals(that.contents());
   }
 
   @Override
   public int hashCode() {
-    return contents().hashCode();
+    return Objects.hash(handed, contents(), dropped);
   }
 
   @Override

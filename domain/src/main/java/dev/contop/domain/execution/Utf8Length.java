@@ -1,0 +1,32 @@
+package dev.contop.domain.execution;
+
+/** How many bytes a text takes, plain or inside JSON. */
+final class Utf8Length {
+
+  private Utf8Length() {}
+
+  /** The bytes of the character at {@code index} in UTF-8; half a surrogate pair counts two. */
+  static int plain(String text, int index) {
+    char c = text.charAt(index);
+    if (c < 0x80) {
+      return 1;
+    }
+    return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+  }
+
+  /** The same inside a JSON string, in its longest form: control characters take six. */
+  static int escaped(String text, int index) {
+    char c = text.charAt(index);
+    if (c < 0x20 || c == 0x2028 || c == 0x2029) {
+      return 6;
+    }
+    return c == '"' || c == '\\' ? 2 : plain(text, index);
+  }
+
+  /** A place at or before {@code end} that does not divide a surrogate pair. */
+  static int whole(String text, int end) {
+    return end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))
+        ? end - 1
+        : end;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.contop.domain.session;
+
+import dev.contop.domain.control.HeldInputs;
+import dev.contop.domain.control.InputAction;
+import dev.contop.domain.envelope.ChannelLabel;
+import dev.contop.domain.envelope.Envelope;
+import dev.contop.domain.envelope.Refusal;
+import dev.contop.domain.execution.AuthorizedCommand;
+import dev.contop.domain.execution.ExecutionId;
+import dev.contop.domain.execution.Intent;
+import dev.contop.domain.execution.StepOutcome;
+import dev.contop.domain.execution.StopReason;
+
+/** Something the host is to do for a session. Everything it does for one is here. */
+public sealed interface Effect {
+
+  /** Over the peer's reliable channel, in the order of the effects. */
+  record SendEnvelope(PeerId peer, Envelope envelope) implements Effect {}
+
+  record ClosePeer(PeerId peer) implements Effect {}
+
+  /** The data channels carry on alone (T9). */
+  record CloseSignaling(PeerId peer) implements Effect {}
+
+  record AskAgent(ExecutionId execution, Intent intent) implements Effect {}
+
+  record TellAgent(ExecutionId execution, StepOutcome outcome) implements Effect {}
+
+  record DismissAgent(ExecutionId execution) implements Effect {}
+
+  record StartCommand(ExecutionId execution, AuthorizedCommand command, int outputLimit)
+      implements Effect {}
+
+  record KillCommand(ExecutionId execution, StopReason reason) implements Effect {}
+
+  /** An input that nobody waits for. */
+  record Inject(InputAction action) implements Effect {}
+
+  /** An input whose outcome is to come back as {@link SessionEvent.InputDone}. */
+  record InjectAndReport(InputAction action, String name) implements Effect {}
+
+  record ReleaseInputs(HeldInputs held) implements Effect {}
+
+  /** A message was dropped (T13). */
+  record CountRefusal(ChannelLabel channel, Refusal cause) implements Effect {}
+
+  /** The phone has been silent for several keepalives (T19). */
+  record WarnOfSilence(PeerId peer) implements Effect {}
+
+  /** The session is over and nothing of it runs any more. */
+  record ForgetSession(EndCause cause) implements Effect {}
+}

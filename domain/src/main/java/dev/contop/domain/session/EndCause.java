@@ -1,0 +1,25 @@
+package dev.contop.domain.session;
+
+/** Why a session ended for good; its code is also a metric's label. */
+public enum EndCause {
+  HOST_STOPPED("host_stopped", "Contop Host was stopped on the computer."),
+  REPAIRED("repaired", "This phone was paired again; use the new code."),
+  OVERLOADED("overloaded", "Too much arrived at once, so the session was ended."),
+  FAULT("fault", "Something went wrong on the computer, so the session was ended.");
+
+  private final String code;
+  private final String words;
+
+  EndCause(String code, String words) {
+    this.code = code;
+    this.words = words;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String words() {
+    return words;
+  }
+}

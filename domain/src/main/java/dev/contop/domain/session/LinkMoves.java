@@ -1,0 +1,160 @@
+package dev.contop.domain.session;
+
+import dev.contop.domain.control.ManualControl;
+import dev.contop.domain.envelope.ChannelLabel;
+import dev.contop.domain.envelope.HostMessage;
+import dev.contop.domain.execution.StopReason;
+import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.pairing.ConnectionType;
+
+/** What happens to a session's connection: coming, opening, doubt, loss and the end. */
+final class LinkMoves {
+
+  private final ExecutionMoves executions;
+
+  LinkMoves(ExecutionMoves executions) {
+    this.executions = executions;
+  }
+
+  /** A new peer replaces the old one; what runs goes over to it (T33). */
+  void answered(Turn turn, PeerId peer, ConnectionType connection) {
+    if (turn.link instanceof Link.Ended) {
+      turn.add(new Effect.ClosePeer(peer));
+      return;
+    }
+    leavePeer(turn);
+    turn.connection = connection;
+    turn.control = turn.control.forNewPeer();
+    turn.link = new Link.Connecting(peer, turn.now.plus(turn.limits.connectWithin()));
+  }
+
+  void channelOpened(Turn turn, PeerId peer, ChannelLabel channel) {
+    if (channel != ChannelLabel.RELIABLE
+        || !(turn.link instanceof Link.Connecting connecting)
+        || !connecting.id().equals(peer)) {
+      return;
+    }
+    turn.link =
+        connecting.opened(
+            turn.now.plus(turn.limits.signalingLinger()),
+            Heartbeat.starting(turn.now, turn.limits.heartbeat()));
+    turn.sayAtOnce(peer, turn.stateUpdate());
+    long dropped = turn.outbox.dropped();
+    if (dropped > 0) {
+      turn.sayAtOnce(peer, new HostMessage.MessagesDropped(dropped));
+      turn.outbox = turn.outbox.toldOfDrops();
+    }
+    executions.goOn(turn);
+  }
+
+  void channelClosed(Turn turn, PeerId peer, ChannelLabel channel) {
+    if (channel == ChannelLabel.RELIABLE && isCurrent(turn, peer)) {
+      lost(turn);
+    }
+  }
+
+  void connectivityChanged(Turn turn, PeerId peer, Connectivity connectivity) {
+    if (!isCurrent(turn, peer)) {
+      return;
+    }
+    switch (connectivity) {
+      case CONNECTED -> recover(turn);
+      case DISCONNECTED -> {
+        if (turn.link instanceof Link.Live live) {
+          turn.link = live.doubted();
+        }
+      }
+      case FAILED, CLOSED -> lost(turn);
+    }
+  }
+
+  void written(Turn turn, PeerId peer, int count) {
+    if (isCurrent(turn, peer)) {
+      turn.outbox = turn.outbox.written(count);
+    }
+  }
+
+  /** Notes a sign of life (T18, T30); false when it is not from the peer that counts. */
+  boolean heard(Turn turn, PeerId peer) {
+    if (!isCurrent(turn, peer) || turn.link.open().isEmpty()) {
+      return false;
+    }
+    recover(turn);
+    if (turn.link instanceof Link.Live live) {
+      turn.link = live.with(live.heartbeat().heard());
+    }
+    return true;
+  }
+
+  /** The connection is lost: at once, with no grace period (T30 to T32, T34). */
+  void lost(Turn turn) {
+    if (turn.link.peer().isEmpty()) {
+      return;
+    }
+    leavePeer(turn);
+    turn.link = Link.ABSENT;
+    turn.control = ManualControl.OFF;
+    executions.stop(turn, StopReason.CONNECTION_LOST);
+  }
+
+  void timePassed(Turn turn) {
+    if (turn.link instanceof Link.Connecting connecting
+        && connecting.deadline().reachedAt(turn.now)) {
+      lost(turn);
+    } else if (turn.link instanceof Link.Live live) {
+      turn.link = onTime(turn, live);
+    } else if (turn.link instanceof Link.Suspect suspect) {
+      turn.link = onTime(turn, suspect.live()).doubted();
+    }
+  }
+
+  void end(Turn turn, EndCause cause) {
+    if (turn.link instanceof Link.Ended) {
+      return;
+    }
+    turn.link
+        .open()
+        .ifPresent(live -> turn.sayAtOnce(live.id(), new HostMessage.SessionEnded(cause.words())));
+    leavePeer(turn);
+    turn.link = new Link.Ended(cause);
+    turn.control = ManualControl.OFF;
+    executions.stop(turn, StopReason.SESSION_ENDED);
+    executions.forgetIfOver(turn);
+  }
+
+  private Link.Live onTime(Turn turn, Link.Live live) {
+    Link.Live after = live;
+    if (live.signalingUntil().reachedAt(turn.now)) {
+      turn.add(new Effect.CloseSignaling(live.id()));
+      after = after.withoutSignaling();
+    }
+    Ticks due = live.heartbeat().next();
+    if (due.reachedAt(turn.now)) {
+      Heartbeat beat = live.heartbeat().beat(turn.now, turn.limits.heartbeat());
+      if (beat.warnsAt(turn.limits.silentHeartbeats())) {
+        turn.add(new Effect.WarnOfSilence(live.id()));
+      }
+      turn.sayAtOnce(live.id(), new HostMessage.Keepalive());
+      after = after.with(beat);
+    }
+    return after;
+  }
+
+  private void recover(Turn turn) {
+    if (turn.link instanceof Link.Suspect suspect) {
+      turn.link = suspect.recovered();
+      executions.goOn(turn);
+    }
+  }
+
+  /** Nothing stays pressed, and what the old peer had not written waits for the next (T34, T41). */
+  private static void leavePeer(Turn turn) {
+    turn.releaseInputs();
+    turn.link.peer().ifPresent(peer -> turn.add(new Effect.ClosePeer(peer)));
+    turn.outbox = turn.outbox.takeBack();
+  }
+
+  private static boolean isCurrent(Turn turn, PeerId peer) {
+    return turn.link.peer().filter(peer::equals).isPresent();
+  }
+}

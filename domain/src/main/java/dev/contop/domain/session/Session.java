@@ -1,0 +1,53 @@
+package dev.contop.domain.session;
+
+import dev.contop.domain.control.ManualControl;
+import dev.contop.domain.control.ScreenGeometry;
+import dev.contop.domain.envelope.AiState;
+import dev.contop.domain.envelope.IdSequence;
+import dev.contop.domain.envelope.Outbox;
+import dev.contop.domain.execution.Execution;
+import dev.contop.domain.limits.Limits;
+import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.pairing.ConnectionType;
+import java.util.UUID;
+
+/**
+ * All that is known of one device's conversation: a value that {@link SessionMachine} turns into the
+ * next.
+ */
+public record Session(
+    Link link,
+    Outbox outbox,
+    Execution execution,
+    ManualControl control,
+    ScreenGeometry screen,
+    ConnectionType connection,
+    IdSequence ids) {
+
+  /** A session that has not met its phone yet; its ids are drawn from {@code seed}. */
+  public static Session begun(
+      UUID seed, ConnectionType connection, ScreenGeometry screen, Limits limits) {
+    return new Session(
+        Link.ABSENT,
+        Outbox.empty(limits.queuedMessages()),
+        Execution.IDLE,
+        ManualControl.OFF,
+        screen,
+        connection,
+        IdSequence.from(seed));
+  }
+
+  /** When the session wants to be told of the time again; {@link Ticks#NEVER} when it does not. */
+  public Ticks nextDeadline() {
+    return link.deadline();
+  }
+
+  /** What a {@code state_update} says (T16). */
+  public AiState aiState() {
+    return execution instanceof Execution.Idle ? AiState.IDLE : AiState.EXECUTING;
+  }
+
+  public boolean isOver() {
+    return link instanceof Link.Ended && execution instanceof Execution.Idle;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.contop.domain.session;
+
+import dev.contop.domain.control.ScreenGeometry;
+import dev.contop.domain.envelope.ChannelLabel;
+import dev.contop.domain.envelope.MessageId;
+import dev.contop.domain.envelope.PhoneMessage;
+import dev.contop.domain.envelope.Refusal;
+import dev.contop.domain.execution.ExecutionId;
+import dev.contop.domain.execution.OutputStreamKind;
+import dev.contop.domain.execution.Step;
+import dev.contop.domain.pairing.ConnectionType;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Something that happened to a session. Everything that happens to one is here. */
+public sealed interface SessionEvent {
+
+  /** A new peer answered the phone's offer and takes the place of the one before (T10, T33). */
+  record PeerAnswered(PeerId peer, ConnectionType connection) implements SessionEvent {}
+
+  record ChannelOpened(PeerId peer, ChannelLabel channel) implements SessionEvent {}
+
+  record ChannelClosed(PeerId peer, ChannelLabel channel) implements SessionEvent {}
+
+  record ConnectivityChanged(PeerId peer, Connectivity connectivity) implements SessionEvent {}
+
+  record MessageArrived(PeerId peer, ChannelLabel channel, PhoneMessage message)
+      implements SessionEvent {}
+
+  /** A message could not be read (T13). */
+  record MessageRefused(
+      PeerId peer, ChannelLabel channel, Refusal cause, Optional<MessageId> ref)
+      implements SessionEvent {}
+
+  /** The peer has written that many messages to its channel (T17). */
+  record MessagesWritten(PeerId peer, int count) implements SessionEvent {}
+
+  record StepProposed(ExecutionId execution, Step step) implements SessionEvent {}
+
+  record AgentAnswered(ExecutionId execution, String answer, Optional<String> errorCode)
+      implements SessionEvent {}
+
+  record CommandWrote(ExecutionId execution, OutputStreamKind stream, String text)
+      implements SessionEvent {}
+
+  /** The last process of the step is gone. */
+  record CommandEnded(
+      ExecutionId execution, int exitCode, Duration duration, boolean truncated, int survivors)
+      implements SessionEvent {}
+
+  record CommandFailed(ExecutionId execution, String reason) implements SessionEvent {}
+
+  /** An input that is answered was done, or could not be (T61). */
+  record InputDone(String action, boolean done, String message, Duration duration)
+      implements SessionEvent {}
+
+  record ScreenResized(ScreenGeometry geometry) implements SessionEvent {}
+
+  /** A deadline of the session may have come. */
+  record TimePassed() implements SessionEvent {}
+
+  /** The session is to end for good. */
+  record EndRequested(EndCause cause) implements SessionEvent {}
+}

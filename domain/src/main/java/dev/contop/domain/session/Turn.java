@@ -1,0 +1,109 @@
+package dev.contop.domain.session;
+
+import dev.contop.domain.control.HeldInputs;
+import dev.contop.domain.control.ManualControl;
+import dev.contop.domain.control.ScreenGeometry;
+import dev.contop.domain.envelope.Envelope;
+import dev.contop.domain.envelope.HostMessage;
+import dev.contop.domain.envelope.IdSequence;
+import dev.contop.domain.envelope.MessageId;
+import dev.contop.domain.envelope.Outbox;
+import dev.contop.domain.execution.Execution;
+import dev.contop.domain.execution.ExecutionId;
+import dev.contop.domain.limits.Limits;
+import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.pairing.ConnectionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The working copy of a session during one step: the concerns write to it, and it becomes the {@link
+ * Transition}. Lives as long as the step and never leaves this package.
+ */
+final class Turn {
+
+  final Ticks now;
+  final Limits limits;
+  Link link;
+  Outbox outbox;
+  Execution execution;
+  ManualControl control;
+  ScreenGeometry screen;
+  ConnectionType connection;
+  private IdSequence ids;
+  private final List<Effect> effects = new ArrayList<>(4);
+
+  Turn(Session session, Ticks now, Limits limits) {
+    this.now = now;
+    this.limits = limits;
+    this.link = session.link();
+    this.outbox = session.outbox();
+    this.execution = session.execution();
+    this.control = session.control();
+    this.screen = session.screen();
+    this.connection = session.connection();
+    this.ids = session.ids();
+  }
+
+  void add(Effect effect) {
+    effects.add(effect);
+  }
+
+  /** Queues a message; it leaves at the end of this turn if the link allows (T17, T40). */
+  void say(HostMessage message) {
+    if (!(link instanceof Link.Ended)) {
+      outbox = outbox.add(new Envelope(new MessageId(draw()), message));
+    }
+  }
+
+  /** Sends a message past the queue: it is true now, and only for this peer. */
+  void sayAtOnce(PeerId peer, HostMessage message) {
+    Envelope envelope = new Envelope(new MessageId(draw()), message);
+    outbox = outbox.handedPast(envelope);
+    effects.add(new Effect.SendEnvelope(peer, envelope));
+  }
+
+  HostMessage stateUpdate() {
+    return new HostMessage.StateUpdate(
+        snapshot().aiState(), connection, false, control.enabled());
+  }
+
+  ExecutionId newExecution() {
+    return new ExecutionId(draw());
+  }
+
+  void releaseInputs() {
+    if (!control.held().isEmpty()) {
+      add(new Effect.ReleaseInputs(control.held()));
+      control = control.holding(HeldInputs.NONE);
+    }
+  }
+
+  Transition finish() {
+    link.open().ifPresent(live -> pump(live.id()));
+    return new Transition(snapshot(), effects);
+  }
+
+  private void pump(PeerId peer) {
+    while (outbox.inFlight() < limits.sendWindow()) {
+      Optional<Envelope> next = outbox.next();
+      if (next.isEmpty()) {
+        return;
+      }
+      outbox = outbox.handOver();
+      effects.add(new Effect.SendEnvelope(peer, next.get()));
+    }
+  }
+
+  private Session snapshot() {
+    return new Session(link, outbox, execution, control, screen, connection, ids);
+  }
+
+  private UUID draw() {
+    UUID drawn = ids.head();
+    ids = ids.tail();
+    return drawn;
+  }
+}
