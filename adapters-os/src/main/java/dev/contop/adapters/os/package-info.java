@@ -1,0 +1,2 @@
+/** Processes, input and files of this machine; starts nothing unauthorized. */
+package dev.contop.adapters.os;

@@ -1,0 +1,2 @@
+/** HTTP and WebSocket listeners; carries signaling, never commands. */
+package dev.contop.adapters.signaling;

@@ -1,0 +1,2 @@
+/** Measures; asserts nothing that a test should assert. */
+package dev.contop.benchmarks;
