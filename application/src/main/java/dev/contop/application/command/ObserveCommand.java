@@ -21,6 +21,8 @@ public interface ObserveCommand {
    */
   void ended(int exitCode, Duration duration, boolean truncated, int survivors);
 
-  /** It could not be started; the last call. {@code reason} is in words and holds no command text. */
+  /**
+   * It could not be started; the last call. {@code reason} is in words and holds no command text.
+   */
   void failed(String reason);
 }

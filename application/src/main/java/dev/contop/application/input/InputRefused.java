@@ -5,7 +5,14 @@ public final class InputRefused extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  public InputRefused(String message) {
-    super(message);
+  private final String reason;
+
+  public InputRefused(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  public String reason() {
+    return reason;
   }
 }

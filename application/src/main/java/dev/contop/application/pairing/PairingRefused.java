@@ -5,7 +5,14 @@ public final class PairingRefused extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  public PairingRefused(String message) {
-    super(message);
+  private final String reason;
+
+  public PairingRefused(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  public String reason() {
+    return reason;
   }
 }

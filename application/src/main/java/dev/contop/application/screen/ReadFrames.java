@@ -6,8 +6,8 @@ public interface ReadFrames {
   /**
    * A frame, new or repeated, is there. Called on the capture thread; the frame may not be kept.
    *
-   * @param capturedNanos when it was grabbed, on the process's monotonic clock ({@link
-   *     System#nanoTime})
+   * @param capturedNanos when it was grabbed, in the ticks of {@link
+   *     dev.contop.application.time.ReadTicks}
    */
   void frame(Frame frame, long capturedNanos);
 

@@ -5,11 +5,19 @@ public final class ScreenUnavailable extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  public ScreenUnavailable(String message) {
-    super(message);
+  private final String reason;
+
+  public ScreenUnavailable(String reason) {
+    super(reason);
+    this.reason = reason;
   }
 
-  public ScreenUnavailable(String message, Throwable cause) {
-    super(message, cause);
+  public ScreenUnavailable(String reason, Throwable cause) {
+    super(reason, cause);
+    this.reason = reason;
+  }
+
+  public String reason() {
+    return reason;
   }
 }

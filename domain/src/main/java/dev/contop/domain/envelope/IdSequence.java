@@ -5,8 +5,9 @@ import java.util.UUID;
 /**
  * A reproducible sequence of version 4 UUIDs (RFC 9562, section 5.4), drawn from a seed.
  *
- * <p>Immutable: {@link #head} is the current id, {@link #tail} the sequence after it. Ids are unique
- * within and across sessions as long as seeds are drawn at random; they are names, not secrets.
+ * <p>Immutable: {@link #head} is the current id, {@link #tail} the sequence after it. Ids are
+ * unique within and across sessions as long as seeds are drawn at random; they are names, not
+ * secrets.
  */
 public record IdSequence(long seedHigh, long seedLow, long drawn) {
 

@@ -163,6 +163,12 @@ public final class Outbox {
 
   @Override
   public String toString() {
-    return "Outbox[waiting=" + waiting() + ", inFlight=" + inFlight() + ", dropped=" + dropped + "]";
+    return "Outbox[waiting="
+        + waiting()
+        + ", inFlight="
+        + inFlight()
+        + ", dropped="
+        + dropped
+        + "]";
   }
 }

@@ -14,8 +14,6 @@ import dev.contop.domain.limits.Ticks;
  */
 public sealed interface Execution {
 
-  Execution IDLE = new Idle();
-
   /** Nothing runs. */
   record Idle() implements Execution {
     public Thinking begun(ExecutionId id, Ticks now) {

@@ -47,8 +47,7 @@ public record StepOutput(Chain<String> stdout, Chain<String> stderr, int left, b
     String err = String.join("", stderr.oldestFirst());
     String shortErr = prefix(err, Math.max(jsonBytes / 4, jsonBytes - escapedBytes(out)), true);
     String shortOut = prefix(out, jsonBytes - escapedBytes(shortErr), true);
-    boolean shortened =
-        cut || shortErr.length() < err.length() || shortOut.length() < out.length();
+    boolean shortened = cut || shortErr.length() < err.length() || shortOut.length() < out.length();
     return new Texts(shortened ? shortOut + CUT_NOTE : shortOut, shortErr, shortened);
   }
 

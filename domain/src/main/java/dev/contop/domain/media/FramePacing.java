@@ -7,9 +7,9 @@ import java.time.Duration;
  * When to grab the screen and when to send the picture again: the rhythm of one capture.
  *
  * <p>A change is due at once when the last grab is a frame interval old, and after the rest of that
- * interval otherwise; what changes all the time is therefore grabbed at exactly the asked rate. When
- * nothing changes any more the same picture is sent a few times so that the encoder can sharpen it,
- * and then only rarely (T78).
+ * interval otherwise; what changes all the time is therefore grabbed at exactly the asked rate.
+ * When nothing changes any more the same picture is sent a few times so that the encoder can
+ * sharpen it, and then only rarely (T78).
  *
  * <p>Immutable and without a clock: {@code now} is an argument.
  *

@@ -5,7 +5,8 @@ public record ScreenSize(int width, int height) {
 
   public ScreenSize {
     if (width < 1 || height < 1) {
-      throw new IllegalArgumentException("A screen has at least one pixel: " + width + "x" + height);
+      throw new IllegalArgumentException(
+          "A screen has at least one pixel: " + width + "x" + height);
     }
   }
 

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Manual control: the mode, and what each request does to pointer and keyboard (T15, T60 to T64). */
+/**
+ * Manual control: the mode, and what each request does to pointer and keyboard (T15, T60 to T64).
+ */
 final class ControlMoves {
 
   private final ExecutionMoves executions;

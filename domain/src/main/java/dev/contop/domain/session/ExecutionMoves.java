@@ -71,8 +71,7 @@ final class ExecutionMoves {
     }
     Execution.Running after = running.wrote(event.stream(), event.text());
     boolean cutNow = after.output().cut() && !running.output().cut();
-    String piece =
-        running.output().fitting(event.text()) + (cutNow ? StepOutput.CUT_NOTE : "");
+    String piece = running.output().fitting(event.text()) + (cutNow ? StepOutput.CUT_NOTE : "");
     turn.execution = after;
     if (!piece.isEmpty()) {
       boolean out = event.stream() == OutputStreamKind.STDOUT;
@@ -97,8 +96,7 @@ final class ExecutionMoves {
       turn.execution = running.ended();
       turn.add(
           new Effect.TellAgent(
-              running.id(),
-              new StepOutcome.Ran(event.exitCode(), texts.stdout(), texts.stderr())));
+              running.id(), new StepOutcome.Ran(event.exitCode(), texts.stdout(), texts.stderr())));
     } else if (turn.execution instanceof Execution.Stopping stopping) {
       StepOutput.Texts texts = stopping.running().output().texts(turn.limits.finalOutput());
       turn.say(atEnd(stopping.running(), StepStatus.CANCELLED, event, texts));
@@ -171,8 +169,7 @@ final class ExecutionMoves {
       turn.execution = running;
       turn.say(progress(running, StepStatus.RUNNING, Optional.empty(), Optional.empty()));
       turn.add(
-          new Effect.StartCommand(
-              running.id(), allowed.authorize(), turn.limits.stepOutput()));
+          new Effect.StartCommand(running.id(), allowed.authorize(), turn.limits.stepOutput()));
     } else if (verdict instanceof Verdict.Forbidden forbidden) {
       Execution.Thinking after = thinking.refused();
       turn.execution = after;
@@ -188,15 +185,13 @@ final class ExecutionMoves {
               OptionalInt.empty(),
               Optional.empty(),
               false));
-      turn.add(
-          new Effect.TellAgent(thinking.id(), new StepOutcome.Refused(forbidden.reason())));
+      turn.add(new Effect.TellAgent(thinking.id(), new StepOutcome.Refused(forbidden.reason())));
     } else {
       throw new AssertionError("No move for " + verdict.getClass());
     }
   }
 
-  private void finishStopped(
-      Turn turn, Execution.Active active, StopReason reason, int survivors) {
+  private void finishStopped(Turn turn, Execution.Active active, StopReason reason, int survivors) {
     String words =
         survivors == 0
             ? reason.words()
@@ -206,7 +201,7 @@ final class ExecutionMoves {
 
   private void finish(
       Turn turn, Execution.Active active, String answer, Optional<String> errorCode) {
-    turn.execution = Execution.IDLE;
+    turn.execution = new Execution.Idle();
     turn.add(new Effect.DismissAgent(active.id()));
     turn.say(
         new HostMessage.AgentResult(

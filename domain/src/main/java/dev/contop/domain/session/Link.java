@@ -17,8 +17,6 @@ import java.util.Optional;
  */
 public sealed interface Link {
 
-  Link ABSENT = new Absent();
-
   /** The peer that counts now; what comes from any other is ignored. */
   Optional<PeerId> peer();
 

@@ -92,7 +92,7 @@ final class LinkMoves {
       return;
     }
     leavePeer(turn);
-    turn.link = Link.ABSENT;
+    turn.link = new Link.Absent();
     turn.control = ManualControl.OFF;
     executions.stop(turn, StopReason.CONNECTION_LOST);
   }

@@ -12,8 +12,8 @@ import dev.contop.domain.pairing.ConnectionType;
 import java.util.UUID;
 
 /**
- * All that is known of one device's conversation: a value that {@link SessionMachine} turns into the
- * next.
+ * All that is known of one device's conversation: a value that {@link SessionMachine} turns into
+ * the next.
  */
 public record Session(
     Link link,
@@ -28,9 +28,9 @@ public record Session(
   public static Session begun(
       UUID seed, ConnectionType connection, ScreenGeometry screen, Limits limits) {
     return new Session(
-        Link.ABSENT,
+        new Link.Absent(),
         Outbox.empty(limits.queuedMessages()),
-        Execution.IDLE,
+        new Execution.Idle(),
         ManualControl.OFF,
         screen,
         connection,

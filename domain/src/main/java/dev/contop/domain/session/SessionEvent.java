@@ -28,8 +28,7 @@ public sealed interface SessionEvent {
       implements SessionEvent {}
 
   /** A message could not be read (T13). */
-  record MessageRefused(
-      PeerId peer, ChannelLabel channel, Refusal cause, Optional<MessageId> ref)
+  record MessageRefused(PeerId peer, ChannelLabel channel, Refusal cause, Optional<MessageId> ref)
       implements SessionEvent {}
 
   /** The peer has written that many messages to its channel (T17). */

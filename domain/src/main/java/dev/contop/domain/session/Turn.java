@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The working copy of a session during one step: the concerns write to it, and it becomes the {@link
- * Transition}. Lives as long as the step and never leaves this package.
+ * The working copy of a session during one step: the concerns write to it, and it becomes the
+ * {@link Transition}. Lives as long as the step and never leaves this package.
  */
 final class Turn {
 
@@ -66,8 +66,7 @@ final class Turn {
   }
 
   HostMessage stateUpdate() {
-    return new HostMessage.StateUpdate(
-        snapshot().aiState(), connection, false, control.enabled());
+    return new HostMessage.StateUpdate(snapshot().aiState(), connection, false, control.enabled());
   }
 
   ExecutionId newExecution() {

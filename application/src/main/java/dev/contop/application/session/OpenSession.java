@@ -1,0 +1,65 @@
+package dev.contop.application.session;
+
+import dev.contop.application.peer.Peer;
+import dev.contop.domain.envelope.ChannelLabel;
+import dev.contop.domain.envelope.Refusal;
+import dev.contop.domain.pairing.DeviceId;
+import dev.contop.domain.session.EndCause;
+import dev.contop.domain.session.PeerId;
+import dev.contop.domain.session.Session;
+import dev.contop.domain.session.SessionEvent;
+import dev.contop.domain.session.SessionMachine;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A session of a device, as the rest of the application sees it. Any thread; nothing blocks. */
+public final class OpenSession {
+
+  private final DeviceId device;
+  private final SessionPorts ports;
+  private final SessionEffects effects;
+  private final SessionLoop loop;
+
+  OpenSession(
+      DeviceId device,
+      Session begun,
+      SessionMachine machine,
+      SessionPorts ports,
+      Consumer<EndCause> over) {
+    this.device = device;
+    this.ports = ports;
+    this.effects = new SessionEffects(ports, this::post, over);
+    this.loop =
+        new SessionLoop(
+            begun, machine, effects, ports.decode(), ports.clock(), ports.schedule(), ports.pool());
+  }
+
+  public DeviceId device() {
+    return device;
+  }
+
+  /** A peer of this session that has not gone. */
+  public Optional<Peer> peer(PeerId id) {
+    return effects.peer(id);
+  }
+
+  /** Makes a peer known; to be called before anything of it is posted. */
+  public void connect(PeerId id, Peer peer, Runnable closeSignaling) {
+    effects.connect(id, peer, closeSignaling);
+  }
+
+  public void disconnected(PeerId id) {
+    effects.disconnected(id);
+  }
+
+  public void post(SessionEvent event) {
+    loop.post(event);
+  }
+
+  /** A message as it came from the phone; the array is not changed by anyone afterwards. */
+  public void received(PeerId peer, ChannelLabel channel, byte[] message) {
+    if (!loop.post(peer, channel, message) && channel == ChannelLabel.FAST) {
+      ports.refusals().refused(channel, Refusal.FLOODED);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.contop.application.session;
+
+import dev.contop.application.agent.ConsultAgent;
+import dev.contop.application.command.RunCommand;
+import dev.contop.application.input.InputDesk;
+import dev.contop.application.metrics.Counters;
+import dev.contop.application.metrics.RefusalLog;
+import dev.contop.application.time.DrawIds;
+import dev.contop.application.time.ReadTicks;
+import dev.contop.application.time.Schedule;
+import java.util.concurrent.Executor;
+
+/**
+ * All that a session needs from outside.
+ *
+ * @param pool runs the turns of all sessions; small and fixed
+ */
+public record SessionPorts(
+    DecodeMessage decode,
+    EncodeMessage encode,
+    RunCommand run,
+    InputDesk input,
+    ConsultAgent agent,
+    RefusalLog refusals,
+    Counters counters,
+    ReadTicks clock,
+    Schedule schedule,
+    DrawIds ids,
+    Executor pool) {}

@@ -1,0 +1,107 @@
+package dev.contop.application.session;
+
+import dev.contop.application.screen.WatchScreen;
+import dev.contop.domain.control.ScreenGeometry;
+import dev.contop.domain.limits.Limits;
+import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.VideoSettings;
+import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.DeviceId;
+import dev.contop.domain.session.EndCause;
+import dev.contop.domain.session.Session;
+import dev.contop.domain.session.SessionEvent;
+import dev.contop.domain.session.SessionMachine;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The sessions that exist: one a device, made when first needed. Any thread. */
+public final class Sessions {
+
+  private final SessionMachine machine;
+  private final SessionPorts ports;
+  private final WatchScreen screen;
+  private final VideoSettings video;
+  private final Limits limits;
+  private final Map<DeviceId, OpenSession> open = new HashMap<>();
+
+  public Sessions(
+      SessionMachine machine,
+      SessionPorts ports,
+      WatchScreen screen,
+      VideoSettings video,
+      Limits limits) {
+    this.machine = machine;
+    this.ports = ports;
+    this.screen = screen;
+    this.video = video;
+    this.limits = limits;
+  }
+
+  /** The session of {@code device}; begun now if there is none. */
+  public OpenSession of(DeviceId device, ConnectionType connection) {
+    synchronized (open) {
+      return open.computeIfAbsent(device, unused -> begin(device, connection));
+    }
+  }
+
+  public Optional<OpenSession> find(DeviceId device) {
+    synchronized (open) {
+      return Optional.ofNullable(open.get(device));
+    }
+  }
+
+  /** The screen's size has changed: coordinates follow (T62). */
+  public void screenResized(ScreenSize captured) {
+    ScreenGeometry geometry = geometry(captured);
+    all().forEach(session -> session.post(new SessionEvent.ScreenResized(geometry)));
+  }
+
+  public void end(DeviceId device, EndCause cause) {
+    find(device).ifPresent(session -> session.post(new SessionEvent.EndRequested(cause)));
+  }
+
+  /**
+   * Ends all sessions and waits until nothing of them runs any more.
+   *
+   * @return whether all had ended within {@code atMost}
+   */
+  public boolean endAll(EndCause cause, Duration atMost) throws InterruptedException {
+    all().forEach(session -> session.post(new SessionEvent.EndRequested(cause)));
+    long left = atMost.toNanos();
+    long until = ports.clock().now().nanos() + left;
+    synchronized (open) {
+      while (!open.isEmpty() && left > 0) {
+        TimeUnit.NANOSECONDS.timedWait(open, left);
+        left = until - ports.clock().now().nanos();
+      }
+      return open.isEmpty();
+    }
+  }
+
+  private OpenSession begin(DeviceId device, ConnectionType connection) {
+    Session begun = Session.begun(ports.ids().draw(), connection, geometry(screen.size()), limits);
+    return new OpenSession(device, begun, machine, ports, cause -> forget(device, cause));
+  }
+
+  private void forget(DeviceId device, EndCause cause) {
+    ports.counters().count("session.ended." + cause.code());
+    synchronized (open) {
+      open.remove(device);
+      open.notifyAll();
+    }
+  }
+
+  private ScreenGeometry geometry(ScreenSize captured) {
+    return new ScreenGeometry(captured, captured.fittedTo(video.maxWidth()));
+  }
+
+  private List<OpenSession> all() {
+    synchronized (open) {
+      return List.copyOf(open.values());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The loop: one bounded mailbox a session, one event at a time, and the effects carried out. */
+package dev.contop.application.session;

@@ -1,0 +1,115 @@
+package dev.contop.application.signaling;
+
+import dev.contop.application.metrics.Counters;
+import dev.contop.application.pairing.PairingDesk;
+import dev.contop.application.time.ReadTicks;
+import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.limits.TokenBucket;
+import dev.contop.domain.pairing.DeviceId;
+import dev.contop.domain.pairing.Pairing;
+import dev.contop.domain.signaling.CloseCode;
+import dev.contop.domain.signaling.FromPhone;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lets phones in by their token, one line a device (T2, T3).
+ *
+ * <p>Failures are limited by address: too many, and that address is sent away unheard for a while;
+ * other addresses are not touched by it.
+ */
+public final class PhoneDoor implements AcceptPhones {
+
+  /** So many wrong tokens at once, then one each interval. */
+  static final int FAILURES = 10;
+
+  static final Duration FAILURE_EVERY = Duration.ofSeconds(6);
+  private static final int REMEMBERED_ADDRESSES = 4096;
+  private static final PhoneLine DEAD = new DeadLine();
+
+  private final PairingDesk desk;
+  private final AnsweringOffers offers;
+  private final ReadTicks clock;
+  private final Counters counters;
+  private final Map<DeviceId, LiveLine> lines = new HashMap<>();
+  private final Map<String, TokenBucket> failures =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, TokenBucket> eldest) {
+          return size() > REMEMBERED_ADDRESSES;
+        }
+      };
+
+  public PhoneDoor(PairingDesk desk, AnsweringOffers offers, ReadTicks clock, Counters counters) {
+    this.desk = desk;
+    this.offers = offers;
+    this.clock = clock;
+    this.counters = counters;
+  }
+
+  @Override
+  public PhoneLine accept(Optional<String> token, String remoteAddress, CarryToPhone carrier) {
+    if (isSentAway(remoteAddress)) {
+      counters.count("signaling.sent_away");
+      carrier.close(CloseCode.POLICY, "Too many attempts. Wait a minute and try again.");
+      return DEAD;
+    }
+    Optional<Pairing> pairing = token.flatMap(desk::recognize);
+    if (pairing.isEmpty()) {
+      counters.count("signaling.unauthorized");
+      noteFailure(remoteAddress);
+      carrier.close(CloseCode.UNAUTHORIZED, "Not paired, or no longer. Scan a new code.");
+      return DEAD;
+    }
+    return welcome(pairing.get(), carrier);
+  }
+
+  private PhoneLine welcome(Pairing pairing, CarryToPhone carrier) {
+    LiveLine line = new LiveLine(pairing, carrier, desk, offers, clock, counters, this::left);
+    LiveLine before;
+    synchronized (lines) {
+      before = lines.put(pairing.device(), line);
+    }
+    if (before != null) {
+      before.replaced();
+    }
+    return line;
+  }
+
+  private void left(LiveLine line) {
+    synchronized (lines) {
+      lines.remove(line.device(), line);
+    }
+  }
+
+  private boolean isSentAway(String address) {
+    Ticks now = clock.now();
+    synchronized (failures) {
+      TokenBucket bucket = failures.get(address);
+      return bucket != null && bucket.at(now).isEmpty();
+    }
+  }
+
+  private void noteFailure(String address) {
+    Ticks now = clock.now();
+    synchronized (failures) {
+      TokenBucket bucket =
+          failures.getOrDefault(address, TokenBucket.full(FAILURES, FAILURE_EVERY, now));
+      failures.put(address, bucket.at(now).take());
+    }
+  }
+
+  /** The line of a phone that was not let in. */
+  private static final class DeadLine implements PhoneLine {
+    @Override
+    public void received(FromPhone message) {}
+
+    @Override
+    public void closed() {}
+  }
+}
