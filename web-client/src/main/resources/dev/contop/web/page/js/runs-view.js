@@ -1,5 +1,6 @@
 // The runs as cards. Whatever comes from the computer is set as text, never as markup.
 
+import { followEnd } from './follow.js';
 import { isOpen } from './run-log.js';
 import { written } from './step.js';
 import { durationWords } from './words.js';
@@ -57,11 +58,11 @@ export function runsView(list, scroller, stop) {
   stopButton.id = 'stop';
   stopButton.textContent = 'Stop';
   stopButton.addEventListener('click', stop);
+  const end = followEnd(scroller);
 
   return {
     /** @param {readonly Run[]} runs */
     render(runs) {
-      const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60;
       const kept = new Set(runs.map((run) => run.key));
       for (const [key, old] of cards) {
         if (!kept.has(key)) {
@@ -69,14 +70,14 @@ export function runsView(list, scroller, stop) {
           cards.delete(key);
         }
       }
-      let grown = false;
+      let added = false;
       for (const run of runs) {
         let shown = cards.get(run.key);
         if (!shown) {
           shown = card();
           cards.set(run.key, shown);
           list.append(shown.root);
-          grown = true;
+          added = true;
         }
         shown.render(run);
       }
@@ -86,7 +87,8 @@ export function runsView(list, scroller, stop) {
       else if (stopButton.parentElement !== place) place.append(stopButton);
       stopButton.disabled = open?.stopping ?? false;
       stopButton.textContent = open?.stopping ? 'Stopping' : 'Stop';
-      if (near || grown) scroller.scrollTop = scroller.scrollHeight;
+      if (added) end.jump();
+      else end.follow();
     },
   };
 }
@@ -146,6 +148,7 @@ function stepBlock(parent) {
   output.setAttribute('aria-label', 'Output');
   root.append(command, detail, output, note);
   parent.append(root);
+  const end = followEnd(output);
   let generation = 0;
   /** @type {Text[]} */
   let texts = [];
@@ -176,9 +179,8 @@ function stepBlock(parent) {
       root.dataset.status = step.status;
       say(command, step.command === heading ? '' : step.command);
       say(detail, step.detail === heading || step.detail === step.command ? '' : step.detail);
-      const near = output.scrollHeight - output.scrollTop - output.clientHeight < 40;
       print(step);
-      if (near) output.scrollTop = output.scrollHeight;
+      end.follow();
       const notes = [];
       if (step.exitCode !== null && step.exitCode !== 0) notes.push(`Exit code ${step.exitCode}`);
       if (step.cut) notes.push('Output was cut');

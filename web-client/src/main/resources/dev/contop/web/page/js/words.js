@@ -69,7 +69,7 @@ const NOTICES = {
 
 const MISMATCH = {
   title: 'This is not the computer that showed the code',
-  detail: `Something else answered in its place, so nothing was sent and nothing is shown. If you trust this network, ${SCAN.toLowerCase()}`,
+  detail: `Something else answered in its place. It got no command, and nothing of it is shown. ${SCAN}`,
 };
 
 /** @type {Record<string, {label: string, tone: Words['tone']}>} */
