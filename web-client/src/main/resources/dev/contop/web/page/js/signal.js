@@ -1,0 +1,61 @@
+// The messages of the signaling socket, in both directions (T4, T5, T11).
+
+import { isRecord, parseJson } from './envelope.js';
+
+const LIMIT = 256 * 1024;
+
+/**
+ * @typedef {{kind: 'answer', sdp: string, peerId: string}
+ *   | {kind: 'candidate', candidate: RTCIceCandidateInit | null}
+ *   | {kind: 'error', code: string, message: string}} Signal
+ */
+
+/**
+ * @param {unknown} data
+ * @returns {Signal | null} null for what is malformed or of no concern to this page
+ */
+export function readSignal(data) {
+  if (typeof data !== 'string' || data.length > LIMIT) return null;
+  const value = parseJson(data);
+  if (!isRecord(value)) return null;
+  switch (value.type) {
+    case 'answer':
+      if (typeof value.sdp !== 'string' || value.sdp === '') return null;
+      return { kind: 'answer', sdp: value.sdp, peerId: typeof value.peer_id === 'string' ? value.peer_id : '' };
+    case 'ice_candidate':
+      return readCandidate(value.candidate ?? null);
+    case 'error':
+      return { kind: 'error', code: words(value.code), message: words(value.message) };
+    default:
+      return null;
+  }
+}
+
+/** @param {unknown} value @returns {Signal | null} a null candidate is the end of candidates */
+function readCandidate(value) {
+  if (value === null || value === '') return { kind: 'candidate', candidate: null };
+  if (!isRecord(value)) return null;
+  const { candidate, sdpMid, sdpMLineIndex } = value;
+  if (candidate === null || candidate === undefined || candidate === '') return { kind: 'candidate', candidate: null };
+  if (typeof candidate !== 'string') return null;
+  const mid = typeof sdpMid === 'string' ? sdpMid : null;
+  const line = typeof sdpMLineIndex === 'number' ? sdpMLineIndex : null;
+  if (mid === null && line === null) return null;
+  return { kind: 'candidate', candidate: { candidate, sdpMid: mid, sdpMLineIndex: line } };
+}
+
+/** @param {unknown} value a code or sentence from the host, kept short enough to show */
+function words(value) {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 300) : '';
+}
+
+/** @param {{sdp: string, deviceName: string, lifetime: string}} offer */
+export function writeOffer({ sdp, deviceName, lifetime }) {
+  return JSON.stringify({ type: 'offer', sdp, device_name: deviceName, connection_type: lifetime });
+}
+
+/** @param {{candidate: string, sdpMid: string | null, sdpMLineIndex: number | null} | null} candidate null ends them */
+export function writeCandidate(candidate) {
+  const { candidate: line, sdpMid, sdpMLineIndex } = candidate ?? { candidate: '', sdpMid: '0', sdpMLineIndex: 0 };
+  return JSON.stringify({ type: 'ice_candidate', candidate: { candidate: line, sdpMid, sdpMLineIndex } });
+}

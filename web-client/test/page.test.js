@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { MODULES, PAGE } from './page.js';
+
+const html = readFileSync(new URL('index.html', PAGE), 'utf8');
+const modules = readdirSync(MODULES);
+const sources = modules.map((name) => [name, readFileSync(new URL(name, MODULES), 'utf8')]);
+
+test('shouldHoldToAStrictContentSecurityPolicy', () => {
+  assert.doesNotMatch(html, /\son[a-z]+\s*=/i, 'no inline handlers');
+  assert.doesNotMatch(html, /\sstyle\s*=|<style/i, 'no inline style');
+  assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)[^>]*>/i, 'no inline script');
+  assert.doesNotMatch(html, /(src|href)\s*=\s*"(https?:)?\/\//i, 'nothing from elsewhere');
+});
+
+test('shouldNeverTurnTextIntoMarkupOrCode', () => {
+  for (const [name, source] of sources) {
+    assert.doesNotMatch(source, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function/, name);
+  }
+});
+
+test('shouldUseNothingThatPlainHttpPagesLack', () => {
+  for (const [name, source] of sources) {
+    assert.doesNotMatch(source, /crypto\.subtle|randomUUID\(|navigator\.(clipboard|wakeLock|mediaDevices)|serviceWorker/, name);
+  }
+});
+
+test('shouldNotWriteToTheConsole', () => {
+  for (const [name, source] of sources) assert.doesNotMatch(source, /console\./, name);
+});
+
+test('shouldPreloadEachModuleOnce', () => {
+  const preloaded = [...html.matchAll(/modulepreload" href="js\/([^"]+)"/g)].map((match) => match[1]);
+  assert.deepEqual([...preloaded, 'main.js'].sort(), modules.sort());
+});
+
+test('shouldHaveTheElementsThatOthersRelyOn', () => {
+  for (const id of ['screen', 'state', 'reconnect', 'command', 'send', 'manual', 'runs']) {
+    assert.equal(html.split(`id="${id}"`).length, 2, id);
+  }
+});

@@ -1,0 +1,77 @@
+package dev.contop.wire;
+
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import okio.Buffer;
+
+/** Writes one JSON object field by field, in the order given; Moshi does the escaping. */
+final class JsonOut {
+
+  /** What stands between the braces of one object. */
+  interface Body {
+    void into(JsonOut out) throws IOException;
+  }
+
+  private final JsonWriter writer;
+
+  private JsonOut(JsonWriter writer) {
+    this.writer = writer;
+  }
+
+  static byte[] bytes(Body body) {
+    return written(body).readByteArray();
+  }
+
+  static String text(Body body) {
+    return written(body).readUtf8();
+  }
+
+  private static Buffer written(Body body) {
+    Buffer buffer = new Buffer();
+    JsonOut out = new JsonOut(JsonWriter.of(buffer));
+    out.writer.setSerializeNulls(true);
+    try {
+      out.object(body);
+      out.writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A buffer in memory does not fail", e);
+    }
+    return buffer;
+  }
+
+  private void object(Body body) throws IOException {
+    writer.beginObject();
+    body.into(this);
+    writer.endObject();
+  }
+
+  void object(String name, Body body) throws IOException {
+    writer.name(name);
+    object(body);
+  }
+
+  void put(String name, String value) throws IOException {
+    writer.name(name).value(Unicode.wellFormed(value));
+  }
+
+  /** Writes the field only if there is a value. */
+  void put(String name, Optional<String> value) throws IOException {
+    if (value.isPresent()) {
+      put(name, value.get());
+    }
+  }
+
+  void put(String name, long value) throws IOException {
+    writer.name(name).value(value);
+  }
+
+  void put(String name, boolean value) throws IOException {
+    writer.name(name).value(value);
+  }
+
+  void putNull(String name) throws IOException {
+    writer.name(name).nullValue();
+  }
+}
