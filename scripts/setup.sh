@@ -164,18 +164,21 @@ libxcb-xtest.so.0   libxcb-xtest0
 libxcb-xinput.so.0  libxcb-xinput0
 '
 
-# Sets missing_packages for the libraries that the loader does not know. Where there is no
-# loader cache to ask, it says none: the host itself then names what it cannot load.
+# Sets missing_libraries, those that the loader does not know, and missing_packages. Where there is
+# no loader cache to ask, it says none: the host itself then names what it cannot load.
 find_missing_libraries() {
   local known library package
+  missing_libraries=()
   missing_packages=()
   [ "$(uname)" = Linux ] || return 0
   known=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || return 0
   while read -r library package; do
     case $known in
-      *"$library "*) ;;
-      *) [ -n "$library" ] && missing_packages+=("$package") ;;
+      *"$library "*) continue ;;
     esac
+    [ -n "$library" ] || continue
+    missing_libraries+=("$library")
+    missing_packages+=("$package")
   done <<<"$native_libraries"
   return 0
 }
