@@ -34,7 +34,7 @@ final class KeyCombos {
     if (keys.size() > MAX_KEYS) {
       return unusable("No more than " + MAX_KEYS + " keys can be pressed together.");
     }
-    if (keys.stream().anyMatch(key -> key.isBlank() || key.length() > MAX_NAME)) {
+    if (keys.stream().anyMatch(key -> key.isEmpty() || key.length() > MAX_NAME)) {
       return unusable("A key needs a name of 1 to " + MAX_NAME + " characters.");
     }
     return new InputRequest.KeyCombo(keys);

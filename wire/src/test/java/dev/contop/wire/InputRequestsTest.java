@@ -88,6 +88,9 @@ class InputRequestsTest {
             "'action':'key_combo','keys':['ctrl','c']",
             new InputRequest.KeyCombo(List.of("ctrl", "c"))),
         form(
+            "'action':'key_combo','keys':['ctrl',' ']",
+            new InputRequest.KeyCombo(List.of("ctrl", " "))),
+        form(
             "'action':'key_combo','keys':['1','2','3','4','5','6','7','8']",
             new InputRequest.KeyCombo(List.of("1", "2", "3", "4", "5", "6", "7", "8"))),
         form(
@@ -167,7 +170,6 @@ class InputRequestsTest {
         "'action':'key_combo','keys':[]                       | key_combo  | There are no keys",
         "'action':'key_combo','keys':['a','b','c','d','e','f','g','h','i'] | key_combo | more than 8",
         "'action':'key_combo','keys':['']                     | key_combo  | 1 to 32",
-        "'action':'key_combo','keys':['ctrl',' ']             | key_combo  | 1 to 32",
         "'action':'key_combo','keys':['123456789012345678901234567890123'] | key_combo | 1 to 32",
         "'action':'mouse_down','button':'back'                | mouse_down | left, middle or right",
         "'action':'mouse_up','button':'LEFT'                  | mouse_up   | left, middle or right",

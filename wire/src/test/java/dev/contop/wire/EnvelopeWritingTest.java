@@ -1,0 +1,256 @@
+package dev.contop.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonReader;
+import dev.contop.domain.envelope.AiState;
+import dev.contop.domain.envelope.Envelope;
+import dev.contop.domain.envelope.HostMessage;
+import dev.contop.domain.envelope.MessageId;
+import dev.contop.domain.envelope.StepStatus;
+import dev.contop.domain.pairing.ConnectionType;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every message of the host as its phone reads it (T12, T13, T16, T18, T40, T50, T61). */
+class EnvelopeWritingTest {
+
+  private final EnvelopeCodec codec = new EnvelopeCodec();
+
+  @Test
+  void shouldHaveAFixtureOfEveryMessage() {
+    Set<Class<?>> covered =
+        HostFixtures.envelopes().values().stream()
+            .map(envelope -> envelope.message().getClass())
+            .collect(Collectors.toSet());
+
+    assertThat(covered).containsExactlyInAnyOrder(HostMessage.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void shouldWriteAnEnvelopeThatTheStrictReaderTakes() {
+    HostFixtures.envelopes()
+        .forEach(
+            (name, envelope) -> {
+              JsonReading reading = StrictJson.read(codec.write(envelope), 256 * 1024);
+              assertThat(reading).as(name).isInstanceOf(JsonReading.Accepted.class);
+            });
+  }
+
+  @Test
+  void shouldPutTypeAndIdAndPayloadIntoEveryEnvelope() throws IOException {
+    for (Map.Entry<String, Envelope> fixture : HostFixtures.envelopes().entrySet()) {
+      Map<?, ?> read = independently(codec.write(fixture.getValue()));
+      assertThat(read.keySet().stream().map(Object::toString))
+          .containsExactly("type", "id", "payload");
+      assertThat(read.get("type")).isEqualTo(fixture.getKey().replaceAll("/.*", ""));
+      assertThat(read.get("id")).isEqualTo(HostFixtures.ID.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldWriteEveryState(AiState state) throws IOException {
+    assertThat(payload(new HostMessage.StateUpdate(state, ConnectionType.PERMANENT, true, false)))
+        .isEqualTo(
+            fields(
+                "ai_state",
+                state.toString().toLowerCase(Locale.ROOT),
+                "connection_type",
+                "permanent",
+                "keep_host_awake",
+                true,
+                "manual_mode",
+                false));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldWriteEveryStatusAndLeaveOutWhatIsNotThere(StepStatus status) throws IOException {
+    HostMessage progress =
+        new HostMessage.AgentProgress(
+            3,
+            "shell",
+            "d",
+            "c",
+            status,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            false);
+
+    assertThat(payload(progress))
+        .isEqualTo(
+            fields(
+                "step",
+                3.0,
+                "tool",
+                "shell",
+                "detail",
+                "d",
+                "command",
+                "c",
+                "status",
+                status.toString().toLowerCase(Locale.ROOT)));
+  }
+
+  @Test
+  void shouldWriteAllOfAStepThatEnded() throws IOException {
+    HostMessage progress =
+        new HostMessage.AgentProgress(
+            1,
+            "shell",
+            "",
+            "ls",
+            StepStatus.FAILED,
+            Optional.of("o"),
+            Optional.of(""),
+            OptionalInt.of(-1),
+            Optional.of(Duration.ofNanos(1_999_999)),
+            true);
+
+    assertThat(payload(progress))
+        .isEqualTo(
+            fields(
+                "step",
+                1.0,
+                "tool",
+                "shell",
+                "detail",
+                "",
+                "command",
+                "ls",
+                "status",
+                "failed",
+                "stdout",
+                "o",
+                "stderr",
+                "",
+                "exit_code",
+                -1.0,
+                "duration_ms",
+                1.0,
+                "truncated",
+                true));
+  }
+
+  @Test
+  void shouldWriteResultsWithAndWithoutAnError() throws IOException {
+    assertThat(
+            payload(new HostMessage.AgentResult("a", 2, Duration.ofSeconds(3), Optional.empty())))
+        .isEqualTo(fields("answer", "a", "steps_taken", 2.0, "duration_ms", 3000.0));
+    assertThat(payload(new HostMessage.AgentResult("a", 0, Duration.ZERO, Optional.of("busy"))))
+        .isEqualTo(
+            fields("answer", "a", "steps_taken", 0.0, "duration_ms", 0.0, "error_code", "busy"));
+    assertThat(payload(new HostMessage.ManualControlResult("click", true, "m", Duration.ZERO)))
+        .isEqualTo(
+            fields("action", "click", "status", "success", "message", "m", "duration_ms", 0.0));
+    assertThat(
+            payload(new HostMessage.ManualControlResult("click", false, "m", Duration.ZERO))
+                .get("status"))
+        .isEqualTo("error");
+  }
+
+  @Test
+  void shouldWriteTheRest() throws IOException {
+    MessageId ref = HostFixtures.REF;
+
+    assertThat(payload(new HostMessage.Keepalive())).isEmpty();
+    assertThat(payload(new HostMessage.MessagesDropped(17)))
+        .isEqualTo(fields("type", "messages_dropped", "count", 17.0));
+    assertThat(payload(new HostMessage.ErrorReply("c", "m", Optional.of(ref))))
+        .isEqualTo(fields("code", "c", "message", "m", "ref", ref.toString()));
+    assertThat(payload(new HostMessage.ErrorReply("c", "m", Optional.empty())))
+        .isEqualTo(fields("code", "c", "message", "m"));
+    assertThat(payload(new HostMessage.SessionEnded("r"))).isEqualTo(fields("reason", "r"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u0000\u0001\b\t\n\u000b\f\r\u001b\u001f\u007f\u0085",
+        "\"\\/ </script> \u2028\u2029 \ufeff \ufffd \uffff",
+        "\u00fc \u20ac \ud83d\ude00",
+        "\u001b[31mred\u001b[0m",
+      })
+  void shouldBringAnyTextAcrossUnchanged(String text) throws IOException {
+    assertThat(payload(new HostMessage.SessionEnded(text))).isEqualTo(fields("reason", text));
+  }
+
+  @Test
+  void shouldReplaceHalfOfASurrogatePair() throws IOException {
+    assertThat(payload(new HostMessage.SessionEnded("a\ud83d")))
+        .isEqualTo(fields("reason", "a\ufffd"));
+    assertThat(payload(new HostMessage.SessionEnded("\ude00b")))
+        .isEqualTo(fields("reason", "\ufffdb"));
+  }
+
+  /** What the session counts on when it cuts output to fit one message (T17). */
+  @Test
+  void shouldTakeNoMoreBytesForACharacterThanSessionsReckonWith() {
+    // Given
+    int nothing = json("").length;
+
+    // When
+    List<String> longer =
+        IntStream.rangeClosed(0, Character.MAX_VALUE)
+            .filter(c -> json(String.valueOf((char) c)).length - nothing > most(c))
+            .mapToObj(Integer::toHexString)
+            .toList();
+
+    // Then
+    assertThat(longer).isEmpty();
+  }
+
+  /** Half of a surrogate pair becomes U+FFFD, which takes three bytes. */
+  private static int most(int c) {
+    if (c < 0x20 || c == 0x2028 || c == 0x2029) {
+      return 6;
+    }
+    if (c < 0x80) {
+      return c == '"' || c == '\\' ? 2 : 1;
+    }
+    return c < 0x800 ? 2 : 3;
+  }
+
+  private static byte[] json(String text) {
+    return JsonOut.bytes(out -> out.put("t", text));
+  }
+
+  private Map<?, ?> payload(HostMessage message) throws IOException {
+    MessageId id = new MessageId(UUID.fromString("0b7f5a0e-6d0f-4b7c-9a53-6f5d1c2e8a90"));
+    Map<?, ?> envelope = independently(codec.write(new Envelope(id, message)));
+    return (Map<?, ?>) Objects.requireNonNull(envelope.get("payload"));
+  }
+
+  private static Map<?, ?> independently(byte[] utf8) throws IOException {
+    assertThat(Unicode.isUtf8(utf8)).isTrue();
+    JsonReader reader = JsonReader.of(new Buffer().write(utf8));
+    return (Map<?, ?>) Objects.requireNonNull(reader.readJsonValue());
+  }
+
+  private static Map<?, ?> fields(Object... namesAndValues) {
+    Map<Object, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return fields;
+  }
+}

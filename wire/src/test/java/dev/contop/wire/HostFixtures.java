@@ -1,0 +1,145 @@
+package dev.contop.wire;
+
+import dev.contop.domain.envelope.AiState;
+import dev.contop.domain.envelope.Envelope;
+import dev.contop.domain.envelope.HostMessage;
+import dev.contop.domain.envelope.MessageId;
+import dev.contop.domain.envelope.Refusal;
+import dev.contop.domain.envelope.StepStatus;
+import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.DeviceId;
+import dev.contop.domain.pairing.Fingerprint;
+import dev.contop.domain.pairing.PairingOffer;
+import dev.contop.domain.pairing.Token;
+import dev.contop.domain.signaling.IceCandidate;
+import dev.contop.domain.signaling.SessionDescription;
+import dev.contop.domain.signaling.ToPhone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** One of everything that the host says, under the names that the protocol document uses. */
+final class HostFixtures {
+
+  static final MessageId ID =
+      new MessageId(UUID.fromString("0b7f5a0e-6d0f-4b7c-9a53-6f5d1c2e8a90"));
+  static final MessageId REF =
+      new MessageId(UUID.fromString("5f0c1f6e-9b1d-4c0a-8d57-2f4f0a9e7c31"));
+
+  private HostFixtures() {}
+
+  static Map<String, Envelope> envelopes() {
+    Map<String, HostMessage> messages = new LinkedHashMap<>();
+    messages.put(
+        "state_update",
+        new HostMessage.StateUpdate(AiState.IDLE, ConnectionType.TEMPORARY, false, true));
+    messages.put("keepalive", new HostMessage.Keepalive());
+    messages.put(
+        "agent_progress/running",
+        progress(
+            StepStatus.RUNNING,
+            Optional.of("notes.txt\n"),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            false));
+    messages.put(
+        "agent_progress/completed",
+        progress(
+            StepStatus.COMPLETED,
+            Optional.of("notes.txt\nplan.md\n"),
+            Optional.of(""),
+            OptionalInt.of(0),
+            Optional.of(Duration.ofMillis(12)),
+            false));
+    messages.put(
+        "agent_progress/cut",
+        progress(
+            StepStatus.FAILED,
+            Optional.of("notes.txt\n"),
+            Optional.of("ls: cannot open directory\n"),
+            OptionalInt.of(2),
+            Optional.of(Duration.ofMillis(1934)),
+            true));
+    messages.put(
+        "agent_result",
+        new HostMessage.AgentResult(
+            "notes.txt\nplan.md", 1, Duration.ofMillis(48), Optional.empty()));
+    messages.put(
+        "agent_result/failed",
+        new HostMessage.AgentResult(
+            "Something is running already. Stop it first, or wait until it is done.",
+            0,
+            Duration.ZERO,
+            Optional.of("busy")));
+    messages.put("agent_status", new HostMessage.MessagesDropped(17));
+    messages.put(
+        "manual_control_result",
+        new HostMessage.ManualControlResult("click", true, "", Duration.ofMillis(3)));
+    messages.put(
+        "manual_control_result/error",
+        new HostMessage.ManualControlResult(
+            "key_combo", false, "There are no keys to press.", Duration.ZERO));
+    messages.put(
+        "error",
+        new HostMessage.ErrorReply(
+            Refusal.UNKNOWN_TYPE.code(), Refusal.UNKNOWN_TYPE.words(), Optional.of(REF)));
+    messages.put(
+        "error/nameless",
+        new HostMessage.ErrorReply(
+            Refusal.MALFORMED.code(), Refusal.MALFORMED.words(), Optional.empty()));
+    messages.put(
+        "session_end", new HostMessage.SessionEnded("Contop Host was stopped on the computer."));
+
+    Map<String, Envelope> envelopes = new LinkedHashMap<>();
+    messages.forEach((name, message) -> envelopes.put(name, new Envelope(ID, message)));
+    return envelopes;
+  }
+
+  static Map<String, ToPhone> signals() {
+    Map<String, ToPhone> signals = new LinkedHashMap<>();
+    signals.put(
+        "answer",
+        new ToPhone.Answer(
+            new SessionDescription("v=0\r\no=- 4611 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n"),
+            "1f3b2c54-5d0e-4a7e-9c11-6b8e2f7d9a02"));
+    signals.put(
+        "ice_candidate",
+        new ToPhone.Candidate(
+            new IceCandidate(
+                "candidate:1 1 udp 2122260223 192.0.2.10 50412 typ host",
+                Optional.of("0"),
+                OptionalInt.of(0))));
+    signals.put("ice_candidate/end", new ToPhone.Candidate(IceCandidate.END));
+    signals.put(
+        "error", new ToPhone.Refused(Refusal.MISSING_FIELD.code(), "The field sdp is missing."));
+    return signals;
+  }
+
+  static PairingOffer pairing(String host, Optional<String> tailscale) {
+    return new PairingOffer(
+        new DeviceId("phone-1"),
+        new Token("q7Vn0Yf3m2a1b8cQxWzKp5Rr-9_LdTeUiOjHgFsAaBc"),
+        ConnectionType.TEMPORARY,
+        Instant.parse("2025-03-01T12:00:05.987Z"),
+        new Fingerprint("0123456789abcdef".repeat(4)),
+        host,
+        8000,
+        tailscale);
+  }
+
+  private static HostMessage progress(
+      StepStatus status,
+      Optional<String> stdout,
+      Optional<String> stderr,
+      OptionalInt exitCode,
+      Optional<Duration> duration,
+      boolean truncated) {
+    return new HostMessage.AgentProgress(
+        1, "shell", "Run a command", "ls", status, stdout, stderr, exitCode, duration, truncated);
+  }
+}
