@@ -72,6 +72,7 @@ final class HostMessages {
       out.put("ref", error.ref().map(Object::toString));
     } else if (message instanceof SessionEnded ended) {
       out.put("reason", ended.reason());
+      out.put("message", ended.message());
     }
   }
 

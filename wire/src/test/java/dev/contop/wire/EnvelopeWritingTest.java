@@ -179,7 +179,8 @@ class EnvelopeWritingTest {
         .isEqualTo(fields("code", "c", "message", "m", "ref", ref.toString()));
     assertThat(payload(new HostMessage.ErrorReply("c", "m", Optional.empty())))
         .isEqualTo(fields("code", "c", "message", "m"));
-    assertThat(payload(new HostMessage.SessionEnded("r"))).isEqualTo(fields("reason", "r"));
+    assertThat(payload(new HostMessage.SessionEnded("r", "m")))
+        .isEqualTo(fields("reason", "r", "message", "m"));
   }
 
   @ParameterizedTest
@@ -191,15 +192,16 @@ class EnvelopeWritingTest {
         "\u001b[31mred\u001b[0m",
       })
   void shouldBringAnyTextAcrossUnchanged(String text) throws IOException {
-    assertThat(payload(new HostMessage.SessionEnded(text))).isEqualTo(fields("reason", text));
+    assertThat(payload(new HostMessage.SessionEnded("r", text)))
+        .isEqualTo(fields("reason", "r", "message", text));
   }
 
   @Test
   void shouldReplaceHalfOfASurrogatePair() throws IOException {
-    assertThat(payload(new HostMessage.SessionEnded("a\ud83d")))
-        .isEqualTo(fields("reason", "a\ufffd"));
-    assertThat(payload(new HostMessage.SessionEnded("\ude00b")))
-        .isEqualTo(fields("reason", "\ufffdb"));
+    assertThat(payload(new HostMessage.SessionEnded("r", "a\ud83d")))
+        .isEqualTo(fields("reason", "r", "message", "a\ufffd"));
+    assertThat(payload(new HostMessage.SessionEnded("r", "\ude00b")))
+        .isEqualTo(fields("reason", "r", "message", "\ufffdb"));
   }
 
   /** What the session counts on when it cuts output to fit one message (T17). */

@@ -93,7 +93,8 @@ final class HostFixtures {
         new HostMessage.ErrorReply(
             Refusal.MALFORMED.code(), Refusal.MALFORMED.words(), Optional.empty()));
     messages.put(
-        "session_end", new HostMessage.SessionEnded("Contop Host was stopped on the computer."));
+        "session_end",
+        new HostMessage.SessionEnded("host_stopped", "Contop Host was stopped on the computer."));
 
     Map<String, Envelope> envelopes = new LinkedHashMap<>();
     messages.forEach((name, message) -> envelopes.put(name, new Envelope(ID, message)));

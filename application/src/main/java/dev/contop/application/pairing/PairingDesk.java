@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * Makes pairings and knows them again. Temporary pairings live in memory only (T91).
@@ -32,7 +33,7 @@ public final class PairingDesk implements PairPhone {
   private final ReadWallClock clock;
   private final FindAddress addresses;
   private final Fingerprint fingerprint;
-  private final int port;
+  private final IntSupplier port;
   private final Consumer<DeviceId> replaced;
   private final Map<DeviceId, Pairing> pairings = new HashMap<>();
 
@@ -47,7 +48,7 @@ public final class PairingDesk implements PairPhone {
       ReadWallClock clock,
       FindAddress addresses,
       Fingerprint fingerprint,
-      int port,
+      IntSupplier port,
       Consumer<DeviceId> replaced) {
     this.tokens = tokens;
     this.keys = keys;
@@ -79,7 +80,7 @@ public final class PairingDesk implements PairPhone {
         expiresAt,
         fingerprint,
         addresses.host(),
-        port,
+        port.getAsInt(),
         addresses.tailscale());
   }
 

@@ -47,6 +47,11 @@ public sealed interface HostMessage {
   /** {@code error}: the answer to a message that was dropped (T13). */
   record ErrorReply(String code, String message, Optional<MessageId> ref) implements HostMessage {}
 
-  /** {@code session_end}: the host ends the session, and says why in words. */
-  record SessionEnded(String reason) implements HostMessage {}
+  /**
+   * {@code session_end}: the host is about to close this connection.
+   *
+   * @param reason a code, such as {@code replaced} when another connection takes over (T33)
+   * @param message the same in words
+   */
+  record SessionEnded(String reason, String message) implements HostMessage {}
 }

@@ -20,7 +20,11 @@ final class Utf8Length {
     if (c < 0x20 || c == 0x2028 || c == 0x2029) {
       return 6;
     }
-    return c == '"' || c == '\\' ? 2 : plain(text, index);
+    if (c == '"' || c == '\\') {
+      return 2;
+    }
+    // Half a pair without its other half is written as U+FFFD, which takes three.
+    return Character.isSurrogate(c) ? 3 : plain(text, index);
   }
 
   /** A place at or before {@code end} that does not divide a surrogate pair. */

@@ -10,6 +10,9 @@ import dev.contop.domain.pairing.ConnectionType;
 /** What happens to a session's connection: coming, opening, doubt, loss and the end. */
 final class LinkMoves {
 
+  private static final HostMessage REPLACED =
+      new HostMessage.SessionEnded("replaced", "Another page or phone took over this pairing.");
+
   private final ExecutionMoves executions;
 
   LinkMoves(ExecutionMoves executions) {
@@ -22,6 +25,7 @@ final class LinkMoves {
       turn.add(new Effect.ClosePeer(peer));
       return;
     }
+    turn.link.open().ifPresent(live -> turn.sayAtOnce(live.id(), REPLACED));
     leavePeer(turn);
     turn.connection = connection;
     turn.control = turn.control.forNewPeer();
@@ -114,7 +118,10 @@ final class LinkMoves {
     }
     turn.link
         .open()
-        .ifPresent(live -> turn.sayAtOnce(live.id(), new HostMessage.SessionEnded(cause.words())));
+        .ifPresent(
+            live ->
+                turn.sayAtOnce(
+                    live.id(), new HostMessage.SessionEnded(cause.code(), cause.words())));
     leavePeer(turn);
     turn.link = new Link.Ended(cause);
     turn.control = ManualControl.OFF;
