@@ -1,0 +1,8 @@
+/**
+ * Lends the screen as frames: an X11 display or a test pattern. Does not pace, share, scale, encode
+ * or send them.
+ */
+@NullMarked
+package dev.contop.capture;
+
+import org.jspecify.annotations.NullMarked;
