@@ -1,0 +1,63 @@
+package dev.contop.capture.x11;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
+import dev.contop.application.screen.ScreenUnavailable;
+import dev.contop.capture.xcb.LibC;
+import dev.contop.capture.xcb.LibXcb;
+import dev.contop.capture.xcb.XConnection;
+import dev.contop.domain.media.ScreenSize;
+
+/** A picture that travels through the connection, for servers that we share no memory with. */
+final class CopiedPicture implements Picture {
+
+  private static final long REPLY_HEADER = 32;
+
+  private final XConnection connection;
+  private final Memory block;
+  private final PictureMemory memory;
+
+  CopiedPicture(XConnection connection, ScreenSize size) {
+    this.connection = connection;
+    block = new Memory(PictureMemory.bytes(size));
+    memory = PictureMemory.at(block, size);
+  }
+
+  @Override
+  public int ask() {
+    ScreenSize size = memory.frame().size();
+    return LibXcb.xcb_get_image(
+        connection.pointer(),
+        Z_PIXMAP,
+        connection.root().window(),
+        (short) 0,
+        (short) 0,
+        (short) size.width(),
+        (short) size.height(),
+        ALL_PLANES);
+  }
+
+  @Override
+  public boolean receive(int request) throws ScreenUnavailable {
+    Pointer reply = connection.reply(request);
+    if (reply == null) {
+      return false;
+    }
+    try {
+      LibC.memcpy(block, reply.share(REPLY_HEADER), block.size());
+      return true;
+    } finally {
+      XConnection.free(reply);
+    }
+  }
+
+  @Override
+  public PictureMemory memory() {
+    return memory;
+  }
+
+  @Override
+  public void close() {
+    block.close();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.contop.capture.x11;
+
+import com.sun.jna.Pointer;
+import dev.contop.application.screen.ScreenUnavailable;
+import dev.contop.capture.xcb.Extension;
+import dev.contop.capture.xcb.SharedLibrary;
+import dev.contop.capture.xcb.XConnection;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Finds out that pixels have changed since the last grab. */
+sealed interface NoticePixels extends AutoCloseable permits NoticeDamage, ComparePictures {
+
+  static NoticePixels on(XConnection connection) throws ScreenUnavailable {
+    SharedLibrary.DAMAGE.bind();
+    Optional<Extension> damage = connection.extension("DAMAGE");
+    return damage.isPresent() ? NoticeDamage.on(connection, damage.get()) : new ComparePictures();
+  }
+
+  /** Called before the picture is asked for: what changes from here on is news. */
+  void beforeGrab();
+
+  /** Called when the picture is there and nothing is drawn into it yet. */
+  void afterGrab(Picture picture);
+
+  /** Whether this event says that pixels have changed. */
+  boolean isNews(Pointer event);
+
+  /** How often {@link #look} is to be called while waiting. */
+  Duration lookEvery();
+
+  /** Whether pixels have changed; may overwrite the picture. */
+  boolean look(Picture picture) throws ScreenUnavailable;
+
+  @Override
+  void close();
+}

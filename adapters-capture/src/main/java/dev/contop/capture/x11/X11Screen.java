@@ -1,0 +1,206 @@
+package dev.contop.capture.x11;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
+import dev.contop.application.screen.Frame;
+import dev.contop.application.screen.Screen;
+import dev.contop.application.screen.ScreenUnavailable;
+import dev.contop.capture.xcb.AwaitReadable;
+import dev.contop.capture.xcb.LibXcb;
+import dev.contop.capture.xcb.Waker;
+import dev.contop.capture.xcb.XConnection;
+import dev.contop.domain.media.ScreenSize;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root window of an X11 screen, with the pointer drawn into it.
+ *
+ * <p>A frame is the memory that the server wrote into: its content is gone with the next call, as
+ * the port says, and reading it after {@link #close} or a change of size reads unmapped memory.
+ */
+final class X11Screen implements Screen {
+
+  private static final int CONFIGURE_NOTIFY = 22;
+  private static final int EVENT_MASK = 1 << 11;
+  private static final int STRUCTURE_NOTIFY = 1 << 17;
+  private static final int ATTEMPTS = 3;
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  private final XConnection connection;
+  private final NoticePixels pixels;
+  private final CursorImage cursor;
+  private final PointerPlace place;
+  private final NoticePointer pointer;
+  private final Recurring pixelLook;
+  private final Recurring pointerLook;
+  private final Waker waker;
+  private final AwaitReadable eventOrWake;
+  private @Nullable Picture picture;
+  private ScreenSize size;
+  private boolean changed = true;
+  private boolean closed;
+
+  X11Screen(XConnection connection, NoticePixels pixels) throws ScreenUnavailable {
+    this.connection = connection;
+    this.pixels = pixels;
+    size = connection.root().size();
+    selectSize();
+    cursor = CursorImage.of(connection);
+    place = new PointerPlace(connection);
+    pointer = NoticePointer.on(connection, place);
+    pixelLook = new Recurring(pixels.lookEvery(), System.nanoTime());
+    pointerLook = new Recurring(pointer.lookEvery(), System.nanoTime());
+    connection.flush();
+    waker = new Waker();
+    eventOrWake = new AwaitReadable(connection.descriptor(), waker.descriptor());
+  }
+
+  /** A change of the screen's size arrives as the root's ConfigureNotify. */
+  private void selectSize() {
+    Memory mask = new Memory(Integer.BYTES);
+    mask.setInt(0, STRUCTURE_NOTIFY);
+    LibXcb.xcb_change_window_attributes(
+        connection.pointer(), connection.root().window(), EVENT_MASK, mask);
+  }
+
+  @Override
+  public ScreenSize size() {
+    return size;
+  }
+
+  @Override
+  public boolean awaitChange(Duration atMost) throws ScreenUnavailable {
+    requireOpen();
+    long nanos = (atMost.compareTo(LONGEST_WAIT) < 0 ? atMost : LONGEST_WAIT).toNanos();
+    long start = System.nanoTime();
+    while (true) {
+      takeEvents();
+      long now = System.nanoTime();
+      long left = nanos - (now - start);
+      boolean woken = waker.silence();
+      boolean asked = !changed && look(now);
+      if (changed || woken || left <= 0) {
+        return changed;
+      }
+      // An answer may have brought events with it, which wait in memory and not at the descriptor.
+      if (!asked) {
+        long untilLook = Math.min(pixelLook.nanosLeft(now), pointerLook.nanosLeft(now));
+        eventOrWake.await(Math.min(left, untilLook));
+      }
+    }
+  }
+
+  private void takeEvents() throws ScreenUnavailable {
+    for (Pointer event; (event = connection.nextEvent()) != null; ) {
+      take(event);
+      XConnection.free(event);
+    }
+  }
+
+  private void take(Pointer event) throws ScreenUnavailable {
+    pointer.consider(event);
+    changed |= pixels.isNews(event);
+    changed |= cursor.isNews(event);
+    if (XConnection.kind(event) == CONFIGURE_NOTIFY
+        && event.getInt(8) == connection.root().window()) {
+      measure();
+    }
+  }
+
+  private void measure() throws ScreenUnavailable {
+    ScreenSize now = connection.rootSize();
+    changed |= !now.equals(size);
+    size = now;
+  }
+
+  /** Looks for what nobody tells of, if it is time to; returns whether it asked the server. */
+  private boolean look(long now) throws ScreenUnavailable {
+    boolean atPointer = pointer.isSuspected() || pointerLook.isDue(now);
+    if (atPointer) {
+      pointerLook.done(now);
+      changed |= pointer.look();
+    }
+    Picture last = picture;
+    boolean atPixels = !changed && last != null && pixelLook.isDue(now);
+    if (last != null && atPixels) {
+      pixelLook.done(now);
+      changed |= pixels.look(last);
+    }
+    return atPointer || atPixels;
+  }
+
+  @Override
+  public Frame grab() throws ScreenUnavailable {
+    requireOpen();
+    takeEvents();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Picture target = pictureOf(size);
+      if (fill(target)) {
+        return target.memory().frame();
+      }
+      measure();
+    }
+    throw new ScreenUnavailable(
+        "The X server of " + connection.display() + " does not give its picture away");
+  }
+
+  private Picture pictureOf(ScreenSize wanted) throws ScreenUnavailable {
+    if (picture == null || !picture.memory().frame().size().equals(wanted)) {
+      discardPicture();
+      picture = Picture.of(connection, wanted);
+    }
+    return picture;
+  }
+
+  /** All questions travel together; whatever changes once the server has read them is news. */
+  private boolean fill(Picture target) throws ScreenUnavailable {
+    changed = false;
+    pixels.beforeGrab();
+    int placeAsked = place.ask();
+    cursor.ask();
+    int pictureAsked = target.ask();
+    boolean whole = target.receive(pictureAsked);
+    place.receive(placeAsked);
+    CursorShape shape = cursor.receive();
+    if (whole) {
+      pixels.afterGrab(target);
+      PictureMemory memory = target.memory();
+      memory.frame().pixels().clear();
+      if (place.onRoot()) {
+        shape.drawOn(memory.canvas(), memory.frame().size(), place.x(), place.y());
+      }
+    }
+    return whole;
+  }
+
+  @Override
+  public void wake() {
+    waker.ring();
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    waker.close();
+    pixels.close();
+    discardPicture();
+    connection.close();
+  }
+
+  private void discardPicture() {
+    if (picture != null) {
+      picture.close();
+      picture = null;
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("The screen is closed");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.contop.capture.x11;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contop.application.screen.OpenScreen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Through the network: no memory is shared. */
+class RemoteX11ScreenTest extends X11ScreenContract {
+
+  private static Xvfb server;
+
+  @BeforeAll
+  static void startServer() throws Exception {
+    server = Xvfb.start("641x481x24", "-listen", "tcp", "-ac");
+  }
+
+  @AfterAll
+  static void stopServer() {
+    server.close();
+  }
+
+  @Override
+  Xvfb server() {
+    return server;
+  }
+
+  @Override
+  protected OpenScreen subject() {
+    return new OpenX11Screen(server.remoteDisplay());
+  }
+
+  @Test
+  void shouldGetThePictureWithoutSharedMemory() throws Exception {
+    // Given
+    long before = Leaks.segments();
+
+    // When
+    screen.grab();
+
+    // Then
+    assertThat(Leaks.segments()).isEqualTo(before);
+  }
+}

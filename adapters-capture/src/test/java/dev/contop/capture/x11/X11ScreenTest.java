@@ -1,0 +1,144 @@
+package dev.contop.capture.x11;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.jna.Pointer;
+import dev.contop.application.screen.OpenScreen;
+import dev.contop.capture.xcb.XConnection;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** On this machine: shared memory, told by the server. */
+class X11ScreenTest extends X11ScreenContract {
+
+  private static Xvfb server;
+
+  @BeforeAll
+  static void startServer() throws Exception {
+    server = Xvfb.start("641x481x24");
+  }
+
+  @AfterAll
+  static void stopServer() {
+    server.close();
+  }
+
+  @Override
+  Xvfb server() {
+    return server;
+  }
+
+  @Override
+  protected OpenScreen subject() {
+    return new OpenX11Screen(server.display());
+  }
+
+  @Test
+  void shouldShareItsMemoryWithTheServer() throws Exception {
+    // Given
+    long before = Leaks.segments();
+
+    // When
+    screen.grab();
+
+    // Then
+    assertThat(Leaks.segments()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void shouldNoticeAChangeAfterQuietWithin50Milliseconds() throws Exception {
+    // Given
+    settle();
+    long[] painted = new long[1];
+    Thread painting =
+        new Thread(
+            () -> {
+              painted[0] = System.nanoTime();
+              try {
+                change();
+              } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+              }
+            });
+
+    // When
+    painting.start();
+    boolean changed = screen.awaitChange(Duration.ofSeconds(5));
+    long noticed = System.nanoTime();
+    painting.join();
+
+    // Then
+    assertThat(changed).isTrue();
+    assertThat(Duration.ofNanos(noticed - painted[0])).isLessThan(Duration.ofMillis(50));
+  }
+
+  @Test
+  void shouldSleepWhileNothingChanges() throws Exception {
+    // Given
+    settle();
+    long before = contextSwitches();
+    long cpu = cpuNanos();
+
+    // When
+    boolean changed = screen.awaitChange(Duration.ofSeconds(1));
+
+    // Then: four looks at the pointer, each of which waits for its answer, and the end of the wait
+    assertThat(changed).isFalse();
+    assertThat(contextSwitches() - before).isLessThan(20);
+    assertThat(Duration.ofNanos(cpuNanos() - cpu)).isLessThan(Duration.ofMillis(50));
+  }
+
+  @Test
+  void shouldForgetDamageThatTheNextGrabShows() throws Exception {
+    try (XConnection connection = XConnection.open(server.display());
+        NoticeDamage notice =
+            NoticeDamage.on(connection, connection.extension("DAMAGE").orElseThrow())) {
+      // Given
+      connection.rootSize();
+      change();
+      Pointer event = await().until(connection::nextEvent, Objects::nonNull);
+      boolean before = notice.isNews(event);
+
+      // When
+      notice.beforeGrab();
+
+      // Then
+      assertThat(before).isTrue();
+      assertThat(notice.isNews(event)).isFalse();
+      XConnection.free(event);
+    }
+  }
+
+  @Test
+  void shouldNotBeToldTwiceOfWhatIsDrawnManyTimes() throws Exception {
+    // Given
+    settle();
+    for (int i = 0; i < 100; i++) {
+      change();
+    }
+
+    // When
+    screen.grab();
+
+    // Then
+    assertThat(screen.awaitChange(Duration.ofMillis(300))).isFalse();
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static long contextSwitches() throws Exception {
+    return Files.readAllLines(Path.of("/proc/thread-self/status")).stream()
+        .filter(line -> line.startsWith("voluntary_ctxt_switches"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .sum();
+  }
+}

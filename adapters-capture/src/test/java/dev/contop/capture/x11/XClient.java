@@ -1,0 +1,136 @@
+package dev.contop.capture.x11;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
+import dev.contop.application.screen.ScreenUnavailable;
+import dev.contop.capture.xcb.LibXcb;
+import dev.contop.capture.xcb.XConnection;
+
+/** A program that shows things on a display; each call is done when it returns. */
+final class XClient implements AutoCloseable {
+
+  private static final int BACK_PIXEL = 1 << 1;
+  private static final int OVERRIDE_REDIRECT = 1 << 9;
+  private static final int CURSOR = 1 << 14;
+  private static final byte MOTION = 6;
+  private static final int GC_FOREGROUND = 1 << 2;
+
+  private final XConnection connection;
+  private final Pointer c;
+
+  XClient(String display) throws ScreenUnavailable {
+    connection = XConnection.open(display);
+    c = connection.pointer();
+  }
+
+  /** Opens a window without a frame in one colour. */
+  int showWindow(int x, int y, int width, int height, int colour) throws ScreenUnavailable {
+    int window = LibXcb.xcb_generate_id(c);
+    LibXcbDrawing.xcb_create_window(
+        c,
+        (byte) 0,
+        window,
+        connection.root().window(),
+        (short) x,
+        (short) y,
+        (short) width,
+        (short) height,
+        (short) 0,
+        (short) 0,
+        0,
+        BACK_PIXEL | OVERRIDE_REDIRECT,
+        ints(colour, 1));
+    LibXcbDrawing.xcb_map_window(c, window);
+    sync();
+    return window;
+  }
+
+  /** Paints the root anew. */
+  void paintRoot(int colour) throws ScreenUnavailable {
+    int root = connection.root().window();
+    LibXcb.xcb_change_window_attributes(c, root, BACK_PIXEL, ints(colour));
+    LibXcbDrawing.xcb_clear_area(c, (byte) 0, root, (short) 0, (short) 0, (short) 0, (short) 0);
+    sync();
+  }
+
+  /**
+   * Gives the root a square pointer whose left half has one colour and whose right half another.
+   */
+  void setPointer(int side, int hotX, int hotY, int left, int right) throws ScreenUnavailable {
+    int source = filledBitmap(side, side / 2);
+    int mask = filledBitmap(side, side);
+    int cursor = LibXcb.xcb_generate_id(c);
+    LibXcbDrawing.xcb_create_cursor(
+        c,
+        cursor,
+        source,
+        mask,
+        wide(left >> 16),
+        wide(left >> 8),
+        wide(left),
+        wide(right >> 16),
+        wide(right >> 8),
+        wide(right),
+        (short) hotX,
+        (short) hotY);
+    LibXcb.xcb_change_window_attributes(c, connection.root().window(), CURSOR, ints(cursor));
+    sync();
+  }
+
+  /** A square bitmap that is 0 but for its left columns. */
+  private int filledBitmap(int side, int columns) {
+    int bitmap = LibXcb.xcb_generate_id(c);
+    LibXcbDrawing.xcb_create_pixmap(
+        c, (byte) 1, bitmap, connection.root().window(), (short) side, (short) side);
+    fill(bitmap, 0, side, side);
+    fill(bitmap, 1, columns, side);
+    return bitmap;
+  }
+
+  private void fill(int bitmap, int value, int width, int height) {
+    int gc = LibXcb.xcb_generate_id(c);
+    LibXcbDrawing.xcb_create_gc(c, gc, bitmap, GC_FOREGROUND, ints(value));
+    LibXcbDrawing.xcb_poly_fill_rectangle(c, bitmap, gc, 1, ints(0, height << 16 | width));
+  }
+
+  /** Puts the pointer somewhere without any device having moved. */
+  void warpPointer(int x, int y) throws ScreenUnavailable {
+    LibXcbDrawing.xcb_warp_pointer(
+        c,
+        0,
+        connection.root().window(),
+        (short) 0,
+        (short) 0,
+        (short) 0,
+        (short) 0,
+        (short) x,
+        (short) y);
+    sync();
+  }
+
+  /** Moves the pointer as a mouse does. */
+  void movePointer(int x, int y) throws ScreenUnavailable {
+    LibXcbXtest.xcb_test_fake_input(
+        c, MOTION, (byte) 0, 0, connection.root().window(), (short) x, (short) y, (byte) 0);
+    sync();
+  }
+
+  private void sync() throws ScreenUnavailable {
+    connection.rootSize();
+  }
+
+  private static short wide(int octet) {
+    return (short) ((octet & 0xff) * 0x101);
+  }
+
+  private static Memory ints(int... values) {
+    Memory memory = new Memory((long) values.length * Integer.BYTES);
+    memory.write(0, values, 0, values.length);
+    return memory;
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}
