@@ -1,0 +1,47 @@
+package dev.contop.webrtc;
+
+import dev.contop.application.time.Schedule;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Sees to it that a phone that has just connected gets a picture, even if nothing on the screen
+ * moves: asks for one until the encoder has had one.
+ *
+ * <p>Belongs to the peer's queue.
+ */
+final class FirstPicture {
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final int TRIES = 20;
+
+  private final ScreenTrack screen;
+  private final Schedule schedule;
+  private final Consumer<Runnable> post;
+  private final Consumer<Consumer<VideoStatistics>> statistics;
+  private int tries;
+
+  FirstPicture(
+      ScreenTrack screen,
+      Schedule schedule,
+      Consumer<Runnable> post,
+      Consumer<Consumer<VideoStatistics>> statistics) {
+    this.screen = screen;
+    this.schedule = schedule;
+    this.post = post;
+    this.statistics = statistics;
+  }
+
+  void seek() {
+    screen.refresh();
+    if (tries++ < TRIES) {
+      schedule.after(PAUSE, () -> post.accept(() -> statistics.accept(this::judge)));
+    }
+  }
+
+  private void judge(VideoStatistics now) {
+    if (now.framesEncoded() == 0) {
+      seek();
+    }
+  }
+}
