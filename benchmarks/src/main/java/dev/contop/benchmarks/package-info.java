@@ -1,2 +1,2 @@
-/** Measures; asserts nothing that a test should assert. */
+/** Measurements: small ones by JMH, and whole ones with a real X server and a real Chromium. */
 package dev.contop.benchmarks;

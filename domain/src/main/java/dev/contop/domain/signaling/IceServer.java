@@ -53,6 +53,11 @@ public record IceServer(List<String> urls, Optional<String> user, Optional<Strin
         .orElseGet(() -> new Parsed.Valid(new IceServer(urls, user, credential)));
   }
 
+  /** Whether it can relay, as a TURN server does. */
+  public boolean relays() {
+    return urls.stream().anyMatch(IceServerUrl::isTurn);
+  }
+
   private static Optional<String> refusal(
       List<String> urls, Optional<String> user, Optional<String> credential) {
     if (urls.isEmpty()) {

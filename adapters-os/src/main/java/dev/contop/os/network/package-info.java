@@ -1,0 +1,2 @@
+/** The machine's own network addresses. */
+package dev.contop.os.network;

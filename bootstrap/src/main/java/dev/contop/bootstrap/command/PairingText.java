@@ -1,0 +1,35 @@
+package dev.contop.bootstrap.command;
+
+import dev.contop.signaling.qr.QrCode;
+import dev.contop.signaling.qr.TerminalQr;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Shows a pairing to the person at the terminal. */
+public final class PairingText {
+
+  private static final DateTimeFormatter UNTIL =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+  private PairingText() {}
+
+  public static void show(PrintStream out, String link, Instant expiresAt) {
+    QrCode code = QrCode.of(link);
+    out.println();
+    // Colours only where they are understood; elsewhere they would be noise in a file.
+    out.print(System.console() == null ? TerminalQr.plain(code) : TerminalQr.coloured(code));
+    out.println();
+    out.println("Scan this with your phone's camera, or open the link there:");
+    out.println();
+    out.println("  " + link);
+    out.println();
+    out.println(
+        "It lets one phone in until "
+            + UNTIL.format(expiresAt.atZone(ZoneId.systemDefault()))
+            + ". Whoever has it can see and drive this desktop: keep it to yourself.");
+    out.println();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.contop.bootstrap.config;
+
+import dev.contop.application.screen.ScreenKind;
+import dev.contop.domain.media.VideoSettings;
+import dev.contop.domain.signaling.IceServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How this host is to run.
+ *
+ * @param port of the public listener; 0 for any
+ * @param adminPort of the loopback listener; 0 for any
+ * @param screen the kind of screen; nothing for the best that works
+ */
+public record HostConfig(
+    int port,
+    int adminPort,
+    String bind,
+    Path dataFolder,
+    Optional<ScreenKind> screen,
+    List<IceServer> iceServers,
+    boolean relayOnly,
+    VideoSettings video) {
+  public HostConfig {
+    iceServers = List.copyOf(iceServers);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.contop.bootstrap.config;
+
+import dev.contop.application.screen.ScreenKind;
+import dev.contop.domain.media.BitrateLimits;
+import dev.contop.domain.media.VideoSettings;
+import dev.contop.domain.signaling.IceServer;
+import dev.contop.os.desktop.DataFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of the host, as picocli reads them; {@link #checked} makes them a value. */
+@SuppressWarnings("NullAway.Init") // picocli sets them all, from a default if from nowhere else.
+public final class HostOptions {
+
+  static final String STUN = "stun:stun.l.google.com:19302";
+
+  @Option(
+      names = "--port",
+      defaultValue = "8000",
+      paramLabel = "PORT",
+      description = "Where phones connect (default: 8000; 0: any free port).")
+  private int port;
+
+  @Option(
+      names = "--admin-port",
+      defaultValue = "8001",
+      paramLabel = "PORT",
+      description = "Where this computer alone pairs phones (default: 8001; 0: any free port).")
+  private int adminPort;
+
+  @Option(
+      names = "--bind",
+      defaultValue = "0.0.0.0",
+      paramLabel = "ADDRESS",
+      description = "The address that phones reach (default: 0.0.0.0, all of them).")
+  private String bind;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "FOLDER",
+      description = "Where certificate and pairings are kept (default: the user's data folder).")
+  private @Nullable Path dataFolder;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "A properties file with defaults for these options, such as a line “port=9000”"
+              + " (default: contop-host.properties in the data folder).")
+  private @Nullable Path configFile;
+
+  @Option(
+      names = "--screen",
+      defaultValue = "auto",
+      paramLabel = "KIND",
+      description =
+          "auto, x11, virtual or test-pattern (default: auto, the first of these that works)."
+              + " virtual is a desktop of its own for a machine without a monitor.")
+  private String screen;
+
+  @Option(
+      names = "--ice-server",
+      defaultValue = STUN,
+      split = "\\s+",
+      paramLabel = "URL[,user,credential]",
+      description =
+          "A STUN or TURN server; may be given several times (default: "
+              + STUN
+              + "; none: only this network).")
+  private List<String> iceServers;
+
+  @Option(
+      names = "--relay-only",
+      defaultValue = "false",
+      description = "Connect only through the TURN servers given.")
+  private boolean relayOnly;
+
+  @Option(
+      names = "--max-width",
+      defaultValue = "1920",
+      paramLabel = "PIXELS",
+      description = "The picture is at most this wide (default: 1920).")
+  private int maxWidth;
+
+  @Option(
+      names = "--max-fps",
+      defaultValue = "30",
+      paramLabel = "RATE",
+      description = "At most so many pictures a second (default: 30).")
+  private int maxFps;
+
+  @Option(
+      names = "--log-format",
+      defaultValue = "text",
+      paramLabel = "text|json",
+      description = "How the log is written, to standard error (default: text).")
+  private String logFormat;
+
+  @Option(
+      names = "--log-level",
+      defaultValue = "info",
+      paramLabel = "LEVEL",
+      description = "error, warn, info, debug or trace (default: info).")
+  private String logLevel;
+
+  /** The data folder that was named, or else the platform's. */
+  public Path dataFolder() {
+    return dataFolder != null ? dataFolder : DataFolder.usual();
+  }
+
+  /** The properties file, and whether somebody named it. */
+  Path configFile() {
+    return configFile != null ? configFile : dataFolder().resolve(PropertiesFile.NAME);
+  }
+
+  boolean namesConfigFile() {
+    return configFile != null;
+  }
+
+  public LogSettings log() throws StartRefused {
+    return LogSettings.checked(logFormat, logLevel);
+  }
+
+  /**
+   * The configuration that these options ask for.
+   *
+   * @throws StartRefused when one of them cannot be used
+   */
+  public HostConfig checked() throws StartRefused {
+    checkPort("--port", port);
+    checkPort("--admin-port", adminPort);
+    if (port == adminPort && port != 0) {
+      throw new StartRefused("--port and --admin-port must differ; both are " + port);
+    }
+    return new HostConfig(
+        port, adminPort, bind, dataFolder(), screen(), iceServers(), relayOnly, video());
+  }
+
+  private static void checkPort(String option, int port) throws StartRefused {
+    if (port < 0 || port > 65535) {
+      throw new StartRefused(option + " must be between 0 and 65535, not " + port);
+    }
+  }
+
+  private Optional<ScreenKind> screen() throws StartRefused {
+    if (screen.equals("auto")) {
+      return Optional.empty();
+    }
+    for (ScreenKind kind : ScreenKind.values()) {
+      if (kind.optionName().equals(screen)) {
+        return Optional.of(kind);
+      }
+    }
+    throw new StartRefused(
+        "--screen must be auto, x11, virtual or test-pattern, not “" + screen + "”");
+  }
+
+  private List<IceServer> iceServers() throws StartRefused {
+    List<IceServer> servers = new ArrayList<>();
+    for (String text : iceServers) {
+      if (!text.equals("none")) {
+        servers.add(iceServer(text));
+      }
+    }
+    if (relayOnly && servers.stream().noneMatch(IceServer::relays)) {
+      throw new StartRefused("--relay-only needs a TURN server; give one with --ice-server");
+    }
+    return servers;
+  }
+
+  private static IceServer iceServer(String text) throws StartRefused {
+    IceServer.Parsed parsed = IceServer.parse(text);
+    if (parsed instanceof IceServer.Parsed.Valid valid) {
+      return valid.server();
+    }
+    // The URL is shown, but nothing behind it: that is a secret.
+    throw new StartRefused(
+        "--ice-server “"
+            + text.substring(0, text.contains(",") ? text.indexOf(',') : text.length())
+            + "” cannot be used: "
+            + ((IceServer.Parsed.Refused) parsed).reason());
+  }
+
+  private VideoSettings video() throws StartRefused {
+    try {
+      return new VideoSettings(maxWidth, maxFps, BitrateLimits.standard());
+    } catch (IllegalArgumentException wrong) {
+      throw new StartRefused(
+          "--max-width or --max-fps cannot be used: " + wrong.getMessage(), wrong);
+    }
+  }
+}

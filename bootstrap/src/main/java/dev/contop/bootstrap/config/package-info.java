@@ -1,0 +1,2 @@
+/** Configuration: read once, checked once, and then a value. */
+package dev.contop.bootstrap.config;

@@ -1,0 +1,29 @@
+package dev.contop.bootstrap.desktop;
+
+import dev.contop.application.input.InjectInput;
+import dev.contop.application.screen.OpenScreen;
+import dev.contop.domain.media.ScreenSize;
+import java.util.List;
+
+/**
+ * The desktop that phones see and drive.
+ *
+ * @param name for people, such as {@code x11 :0}
+ * @param passedOver why nothing better was chosen, in words
+ * @param close gives back what was started for it
+ */
+public record Desktop(
+    String name,
+    ScreenSize size,
+    OpenScreen screen,
+    InjectInput input,
+    List<String> passedOver,
+    Runnable close) {
+  public Desktop {
+    passedOver = List.copyOf(passedOver);
+  }
+
+  Desktop passingOver(List<String> reasons) {
+    return new Desktop(name, size, screen, input, reasons, close);
+  }
+}

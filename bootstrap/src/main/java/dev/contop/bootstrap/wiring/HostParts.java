@@ -1,0 +1,72 @@
+package dev.contop.bootstrap.wiring;
+
+import dev.contop.application.metrics.Counters;
+import dev.contop.application.pairing.PairPhone;
+import dev.contop.application.session.Sessions;
+import dev.contop.bootstrap.config.StartRefused;
+import dev.contop.bootstrap.desktop.Desktop;
+
+/** What starting and stopping need of the wired host, whichever modules it was wired from. */
+public interface HostParts {
+
+  Desktop desktop();
+
+  Listeners listeners();
+
+  Peers peers();
+
+  Commands commands();
+
+  Sessions sessions();
+
+  PairPhone pairPhone();
+
+  Counters counters();
+
+  Timers timers();
+
+  Pools pools();
+
+  /** The two listeners. */
+  interface Listeners {
+
+    /**
+     * Listens from now on, or leaves nothing behind.
+     *
+     * @throws StartRefused with cause and remedy in one line
+     */
+    void start() throws StartRefused;
+
+    int port();
+
+    int adminPort();
+
+    void stop();
+  }
+
+  /** All WebRTC connections. */
+  interface Peers {
+
+    /** Begins to load what is native, so that the first phone does not wait for it. */
+    void warmUp();
+
+    /**
+     * Waits until it is loaded.
+     *
+     * @throws StartRefused when a library is missing, with the remedy
+     */
+    void awaitWarm() throws StartRefused;
+
+    void close();
+  }
+
+  /** All processes of executions. */
+  interface Commands {
+    void close();
+  }
+
+  /** Everything that was scheduled. */
+  interface Timers {
+    void close();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.contop.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.contop.application.pairing.FindAddress;
+import dev.contop.application.pairing.HostIdentity;
+import dev.contop.application.pairing.PairPhone;
+import dev.contop.application.signaling.AcceptPhones;
+import dev.contop.application.time.ReadTicks;
+import dev.contop.bootstrap.config.HostConfig;
+import dev.contop.bootstrap.config.StartRefused;
+import dev.contop.signaling.AdminListener;
+import dev.contop.signaling.ConnectionInfo;
+import dev.contop.signaling.PublicLimits;
+import dev.contop.signaling.PublicListener;
+import dev.contop.signaling.StartFailed;
+import dev.contop.wire.PairingCodec;
+import dev.contop.wire.SignalingCodec;
+import javax.inject.Singleton;
+
+/** The listener that phones reach, and the one that only this machine does. */
+@Module
+public final class ListenersModule {
+
+  private static final String PAGE = "dev/contop/web/page";
+
+  private ListenersModule() {}
+
+  @Provides
+  @Singleton
+  static HostParts.Listeners listeners(
+      HostConfig config,
+      AcceptPhones phones,
+      PairPhone pairing,
+      HostIdentity identity,
+      FindAddress addresses,
+      ReadTicks clock) {
+    PublicListener open =
+        new PublicListener(
+            config.bind(),
+            config.port(),
+            PAGE,
+            phones,
+            new SignalingCodec(),
+            clock,
+            PublicLimits.standard());
+    AdminListener loopback =
+        new AdminListener(
+            config.adminPort(),
+            pairing,
+            new PairingCodec(),
+            () -> new ConnectionInfo(addresses.host(), open.port(), identity.fingerprint()));
+    return new Both(open, loopback);
+  }
+
+  private record Both(PublicListener open, AdminListener loopback) implements HostParts.Listeners {
+
+    @Override
+    public void start() throws StartRefused {
+      try {
+        open.start();
+        loopback.start();
+      } catch (StartFailed failed) {
+        stop();
+        throw StartRefused.because(failed);
+      }
+    }
+
+    @Override
+    public int port() {
+      return open.port();
+    }
+
+    @Override
+    public int adminPort() {
+      return loopback.port();
+    }
+
+    @Override
+    public void stop() {
+      loopback.stop();
+      open.stop();
+    }
+  }
+}

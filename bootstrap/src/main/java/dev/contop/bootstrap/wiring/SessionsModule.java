@@ -1,0 +1,136 @@
+package dev.contop.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.contop.application.agent.ConsultAgent;
+import dev.contop.application.agent.ShellAgent;
+import dev.contop.application.command.RunCommand;
+import dev.contop.application.input.InputDesk;
+import dev.contop.application.metrics.Counters;
+import dev.contop.application.metrics.RefusalLog;
+import dev.contop.application.pairing.DeriveTokenKey;
+import dev.contop.application.pairing.FindAddress;
+import dev.contop.application.pairing.HostIdentity;
+import dev.contop.application.pairing.MakeTokens;
+import dev.contop.application.pairing.PairPhone;
+import dev.contop.application.pairing.PairingDesk;
+import dev.contop.application.peer.OpenPeer;
+import dev.contop.application.screen.WatchScreen;
+import dev.contop.application.session.SessionPorts;
+import dev.contop.application.session.Sessions;
+import dev.contop.application.signaling.AcceptPhones;
+import dev.contop.application.signaling.AnsweringOffers;
+import dev.contop.application.signaling.PhoneDoor;
+import dev.contop.application.time.DrawIds;
+import dev.contop.application.time.ReadTicks;
+import dev.contop.application.time.ReadWallClock;
+import dev.contop.application.time.Schedule;
+import dev.contop.bootstrap.config.HostConfig;
+import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.limits.Limits;
+import dev.contop.domain.session.EndCause;
+import dev.contop.domain.session.SessionMachine;
+import dev.contop.wire.EnvelopeCodec;
+import javax.inject.Provider;
+import javax.inject.Singleton;
+
+/** The use cases: sessions, pairing, and the door for phones. */
+@Module
+public final class SessionsModule {
+
+  private SessionsModule() {}
+
+  @Provides
+  static Limits limits() {
+    return Limits.standard();
+  }
+
+  @Provides
+  static ConsultAgent agent() {
+    return new ShellAgent();
+  }
+
+  @Provides
+  @Singleton
+  static Counters counters() {
+    return new Counters();
+  }
+
+  @Provides
+  @Singleton
+  static Pools pools() {
+    return new Pools();
+  }
+
+  @Provides
+  static SessionPorts sessionPorts(
+      RunCommand run,
+      InputDesk input,
+      ConsultAgent agent,
+      Counters counters,
+      ReadTicks clock,
+      Schedule schedule,
+      DrawIds ids,
+      Pools pools) {
+    EnvelopeCodec codec = new EnvelopeCodec();
+    return new SessionPorts(
+        codec::read,
+        codec::write,
+        run,
+        input,
+        agent,
+        new RefusalLog(counters, clock),
+        counters,
+        clock,
+        schedule,
+        ids,
+        pools.sessions());
+  }
+
+  @Provides
+  @Singleton
+  static Sessions sessions(
+      SessionPorts ports, WatchScreen screen, HostConfig config, Limits limits) {
+    SessionMachine machine = new SessionMachine(limits, new ReadOnlyPrograms());
+    return new Sessions(machine, ports, screen, config.video(), limits);
+  }
+
+  @Provides
+  @Singleton
+  static PairingDesk pairingDesk(
+      MakeTokens tokens,
+      DeriveTokenKey keys,
+      DrawIds ids,
+      ReadWallClock clock,
+      FindAddress addresses,
+      HostIdentity identity,
+      Provider<HostParts.Listeners> listeners,
+      Sessions sessions) {
+    return new PairingDesk(
+        tokens,
+        keys,
+        ids,
+        clock,
+        addresses,
+        identity.fingerprint(),
+        () -> listeners.get().port(),
+        device -> sessions.end(device, EndCause.REPAIRED));
+  }
+
+  @Provides
+  static PairPhone pairPhone(PairingDesk desk) {
+    return desk;
+  }
+
+  @Provides
+  @Singleton
+  static AcceptPhones acceptPhones(
+      PairingDesk desk,
+      Sessions sessions,
+      OpenPeer openPeer,
+      DrawIds ids,
+      ReadTicks clock,
+      Counters counters) {
+    return new PhoneDoor(desk, new AnsweringOffers(sessions, openPeer, ids), clock, counters);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.contop.bootstrap.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contop.application.screen.ScreenKind;
+import dev.contop.bootstrap.command.HostCommand;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Command line before environment before properties file before the built-in default. */
+class ReadOptionsTest {
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void name() {
+    file = folder.resolve("contop-host.properties");
+  }
+
+  @Test
+  void shouldUseTheBuiltInDefaults() throws Exception {
+    HostConfig config = read(Map.of());
+
+    assertThat(config.port()).isEqualTo(8000);
+    assertThat(config.adminPort()).isEqualTo(8001);
+    assertThat(config.bind()).isEqualTo("0.0.0.0");
+    assertThat(config.screen()).isEmpty();
+    assertThat(config.iceServers()).hasSize(1);
+    assertThat(config.video().maxWidth()).isEqualTo(1920);
+  }
+
+  @Test
+  void shouldPreferTheEnvironmentToTheFile() throws Exception {
+    Files.writeString(file, "port=9001\nadmin-port=9002\nscreen=virtual\n");
+
+    HostConfig config = read(Map.of("CONTOP_PORT", "9101", "CONTOP_ICE_SERVER", "none"));
+
+    assertThat(config.port()).isEqualTo(9101);
+    assertThat(config.adminPort()).isEqualTo(9002);
+    assertThat(config.screen()).isEqualTo(Optional.of(ScreenKind.VIRTUAL));
+    assertThat(config.iceServers()).isEmpty();
+  }
+
+  @Test
+  void shouldPreferTheCommandLineToTheEnvironment() throws Exception {
+    HostConfig config = read(Map.of("CONTOP_PORT", "9101"), "--port", "9201");
+
+    assertThat(config.port()).isEqualTo(9201);
+  }
+
+  @Test
+  void shouldTakeSeveralIceServersFromOneVariable() throws Exception {
+    HostConfig config =
+        read(Map.of("CONTOP_ICE_SERVER", "stun:a.example:3478 turn:b.example:3478,me,pass"));
+
+    assertThat(config.iceServers()).hasSize(2);
+  }
+
+  @Test
+  void shouldReadTheFileThatIsNamed() throws Exception {
+    Path other = Files.writeString(folder.resolve("other"), "port=9301\n");
+
+    assertThat(read(Map.of(), "--config", other.toString()).port()).isEqualTo(9301);
+  }
+
+  @Test
+  void shouldRefuseALineThatIsNoOption() throws Exception {
+    Files.writeString(file, "prot=9001\n");
+
+    assertThatThrownBy(() -> read(Map.of()))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("prot");
+  }
+
+  @Test
+  void shouldRefuseAFileThatIsNotThere() {
+    assertThatThrownBy(() -> read(Map.of(), "--config", folder.resolve("none").toString()))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--config");
+  }
+
+  @Test
+  void shouldRefuseRelayOnlyWithoutARelay() {
+    assertThatThrownBy(() -> read(Map.of(), "--relay-only"))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--ice-server");
+  }
+
+  @Test
+  void shouldNeverShowTheCredentialOfARefusedServer() {
+    assertThatThrownBy(() -> read(Map.of(), "--ice-server", "turn:no way,me,hunter2"))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void shouldRefuseOnePortForBothListeners() {
+    assertThatThrownBy(() -> read(Map.of(), "--port", "9000", "--admin-port", "9000"))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("differ");
+  }
+
+  private HostConfig read(Map<String, String> environment, String... options)
+      throws StartRefused {
+    String[] arguments = new String[options.length + 2];
+    arguments[0] = "--data-dir";
+    arguments[1] = folder.toString();
+    System.arraycopy(options, 0, arguments, 2, options.length);
+    HostCommand command = new HostCommand();
+    HostCommand probed = new HostCommand();
+    CommandLine commands = new CommandLine(command);
+    ReadOptions.layer(
+        commands, new CommandLine(probed), probed.options(), arguments, environment);
+    commands.parseArgs(arguments);
+    return command.options().checked();
+  }
+}
