@@ -44,7 +44,6 @@ final class LinkMoves {
       turn.sayAtOnce(peer, new HostMessage.MessagesDropped(dropped));
       turn.outbox = turn.outbox.toldOfDrops();
     }
-    executions.goOn(turn);
   }
 
   void channelClosed(Turn turn, PeerId peer, ChannelLabel channel) {
@@ -119,7 +118,6 @@ final class LinkMoves {
     turn.link = new Link.Ended(cause);
     turn.control = ManualControl.OFF;
     executions.stop(turn, StopReason.SESSION_ENDED);
-    executions.forgetIfOver(turn);
   }
 
   private Link.Live onTime(Turn turn, Link.Live live) {
@@ -140,10 +138,9 @@ final class LinkMoves {
     return after;
   }
 
-  private void recover(Turn turn) {
+  private static void recover(Turn turn) {
     if (turn.link instanceof Link.Suspect suspect) {
       turn.link = suspect.recovered();
-      executions.goOn(turn);
     }
   }
 
