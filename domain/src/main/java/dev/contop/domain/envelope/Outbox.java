@@ -101,16 +101,23 @@ public final class Outbox {
         capacity, front, back, List.copyOf(handed.subList(gone, handed.size())), dropped);
   }
 
-  /** The peer is gone: what it had not written waits again, before all else. */
+  /**
+   * The peer is gone: what it had not written waits again, before all else, and drops that it was
+   * told of in vain count as untold.
+   */
   public Outbox takeBack() {
     Outbox ready = normalized();
     Chain<Envelope> stack = ready.front;
+    long untold = dropped;
     for (int i = handed.size() - 1; i >= 0; i--) {
+      Envelope envelope = handed.get(i).envelope();
       if (!handed.get(i).passing()) {
-        stack = stack.push(handed.get(i).envelope());
+        stack = stack.push(envelope);
+      } else if (envelope.message() instanceof HostMessage.MessagesDropped told) {
+        untold += told.count();
       }
     }
-    Outbox whole = new Outbox(capacity, stack, ready.back, List.of(), dropped);
+    Outbox whole = new Outbox(capacity, stack, ready.back, List.of(), untold);
     while (whole.waiting() > capacity) {
       whole = whole.withoutOldest();
     }

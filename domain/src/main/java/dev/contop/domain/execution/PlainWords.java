@@ -25,9 +25,16 @@ final class PlainWords {
   /** Characters that mean something only at the start of a word, or only in the first word. */
   private static final String HARMLESS_INSIDE = "~#=";
 
+  /** Unicode's explicit embeddings, overrides and isolates (UAX #9, section 2). */
+  private static final String TURNS_DIRECTION =
+      "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+
   private PlainWords() {}
 
   static Reading read(String line) {
+    if (line.codePoints().anyMatch(PlainWords::isUnfit)) {
+      return new Reading.Special("a line break or another invisible character");
+    }
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     boolean inWord = false;
@@ -49,14 +56,14 @@ final class PlainWords {
         String quoted = line.substring(i + 1, end);
         String special = c == '"' ? SPECIAL_IN_DOUBLE_QUOTES : "";
         for (int k = 0; k < quoted.length(); k++) {
-          if (isControl(quoted.charAt(k)) || special.indexOf(quoted.charAt(k)) >= 0) {
+          if (special.indexOf(quoted.charAt(k)) >= 0) {
             return special(quoted.charAt(k));
           }
         }
         word.append(quoted);
         inWord = true;
         i = end + 1;
-      } else if (isControl(c) || isSpecial(c, inWord && !words.isEmpty())) {
+      } else if (isSpecial(c, inWord && !words.isEmpty())) {
         return special(c);
       } else {
         word.append(c);
@@ -75,11 +82,20 @@ final class PlainWords {
     return SPECIAL.indexOf(c) >= 0 && !harmless;
   }
 
-  private static boolean isControl(char c) {
-    return c < 0x20 || c == 0x7f;
+  /**
+   * What a shell might take for the end of a line, what a process cannot be given (half a surrogate
+   * pair becomes a pattern on the way), and what makes a line read otherwise than it runs.
+   */
+  private static boolean isUnfit(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c != '\t';
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+      case Character.FORMAT -> TURNS_DIRECTION.indexOf(c) >= 0;
+      default -> false;
+    };
   }
 
   private static Reading special(char c) {
-    return new Reading.Special(isControl(c) ? "a line break or control character" : "“" + c + "”");
+    return new Reading.Special("“" + c + "”");
   }
 }

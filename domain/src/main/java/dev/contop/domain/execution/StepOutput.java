@@ -27,6 +27,10 @@ public record StepOutput(Chain<String> stdout, Chain<String> stderr, int left, b
     String kept = fitting(text);
     boolean cuts = kept.length() < text.length();
     int rest = cuts ? 0 : left - bytes(kept);
+    if (kept.isEmpty()) {
+      // Nothing is kept of it: what follows a cut costs no memory, however much it is.
+      return new StepOutput(stdout, stderr, rest, cut || cuts);
+    }
     return stream == OutputStreamKind.STDOUT
         ? new StepOutput(stdout.push(kept), stderr, rest, cut || cuts)
         : new StepOutput(stdout, stderr.push(kept), rest, cut || cuts);

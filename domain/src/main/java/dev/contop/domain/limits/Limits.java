@@ -13,10 +13,10 @@ import java.time.Duration;
  * @param heartbeat the interval of keepalives (T18)
  * @param silentHeartbeats how many in a row without life make one warning (T19)
  * @param signalingLinger how long the signaling socket stays after the reliable channel opens (T9)
- * @param stepOutput how many characters of output one step may produce before it is cut
+ * @param stepOutput how many bytes of UTF-8 one step may write before its output is cut
  * @param finalOutput how many bytes of JSON the output repeated at the end of a step may take, so
- *     that the message still fits one data-channel message
- * @param intentText how many characters an intent may have
+ *     that the message still fits one data-channel message, command and all
+ * @param intentText how many characters an intent may have; six bytes of JSON each at worst
  * @param heldInputs how many buttons may be held at once
  */
 public record Limits(
@@ -55,7 +55,7 @@ public record Limits(
         Duration.ofSeconds(10),
         256 * 1024,
         200 * 1024,
-        64 * 1024,
+        8 * 1024,
         8);
   }
 }

@@ -56,9 +56,9 @@ final class ExecutionMoves {
     }
   }
 
-  /** The phone is there again: what was held goes on. */
+  /** When the phone is there again, what was held goes on (T30, T33). */
   void goOn(Turn turn) {
-    if (turn.execution instanceof Execution.Held held) {
+    if (turn.link instanceof Link.Live && turn.execution instanceof Execution.Held held) {
       turn.execution = held.thinking();
       judge(turn, held.thinking(), held.step());
     }
@@ -156,6 +156,7 @@ final class ExecutionMoves {
     }
   }
 
+  /** The session has ended and nothing of it runs any more. */
   void forgetIfOver(Turn turn) {
     if (turn.link instanceof Link.Ended ended && turn.execution instanceof Execution.Idle) {
       turn.add(new Effect.ForgetSession(ended.cause()));
@@ -207,7 +208,6 @@ final class ExecutionMoves {
         new HostMessage.AgentResult(
             answer, active.steps(), turn.now.since(active.since()), errorCode));
     turn.say(turn.stateUpdate());
-    forgetIfOver(turn);
   }
 
   private static HostMessage progress(

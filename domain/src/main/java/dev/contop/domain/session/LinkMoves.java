@@ -43,12 +43,7 @@ final class LinkMoves {
             turn.now.plus(turn.limits.signalingLinger()),
             Heartbeat.starting(turn.now, turn.limits.heartbeat()));
     turn.sayAtOnce(peer, turn.stateUpdate());
-    long dropped = turn.outbox.dropped();
-    if (dropped > 0) {
-      turn.sayAtOnce(peer, new HostMessage.MessagesDropped(dropped));
-      turn.outbox = turn.outbox.toldOfDrops();
-    }
-    executions.goOn(turn);
+    turn.tellOfDrops(peer);
   }
 
   void channelClosed(Turn turn, PeerId peer, ChannelLabel channel) {
@@ -126,10 +121,9 @@ final class LinkMoves {
     turn.link = new Link.Ended(cause);
     turn.control = ManualControl.OFF;
     executions.stop(turn, StopReason.SESSION_ENDED);
-    executions.forgetIfOver(turn);
   }
 
-  private Link.Live onTime(Turn turn, Link.Live live) {
+  private static Link.Live onTime(Turn turn, Link.Live live) {
     Link.Live after = live;
     if (live.signalingUntil().reachedAt(turn.now)) {
       turn.add(new Effect.CloseSignaling(live.id()));
@@ -141,16 +135,18 @@ final class LinkMoves {
       if (beat.warnsAt(turn.limits.silentHeartbeats())) {
         turn.add(new Effect.WarnOfSilence(live.id()));
       }
-      turn.sayAtOnce(live.id(), new HostMessage.Keepalive());
+      // Behind a full window it would prove nothing and only pile up (T17).
+      if (turn.outbox.inFlight() <= turn.limits.sendWindow()) {
+        turn.sayAtOnce(live.id(), new HostMessage.Keepalive());
+      }
       after = after.with(beat);
     }
     return after;
   }
 
-  private void recover(Turn turn) {
+  private static void recover(Turn turn) {
     if (turn.link instanceof Link.Suspect suspect) {
       turn.link = suspect.recovered();
-      executions.goOn(turn);
     }
   }
 

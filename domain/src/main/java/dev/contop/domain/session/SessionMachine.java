@@ -33,6 +33,11 @@ public final class SessionMachine {
   public Transition step(Session session, SessionEvent event, Ticks now) {
     Turn turn = new Turn(session, now, limits);
     dispatch(turn, event);
+    // Only now: the very message that ends the doubt may be the one that stops what was held.
+    executions.goOn(turn);
+    if (!session.isOver()) {
+      executions.forgetIfOver(turn);
+    }
     return turn.finish();
   }
 

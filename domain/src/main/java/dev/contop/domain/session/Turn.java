@@ -65,6 +65,15 @@ final class Turn {
     effects.add(new Effect.SendEnvelope(peer, envelope));
   }
 
+  /** Tells the phone how many messages it missed, once (T40). */
+  void tellOfDrops(PeerId peer) {
+    long dropped = outbox.dropped();
+    if (dropped > 0) {
+      outbox = outbox.toldOfDrops();
+      sayAtOnce(peer, new HostMessage.MessagesDropped(dropped));
+    }
+  }
+
   HostMessage stateUpdate() {
     return new HostMessage.StateUpdate(snapshot().aiState(), connection, false, control.enabled());
   }
@@ -89,6 +98,8 @@ final class Turn {
     while (outbox.inFlight() < limits.sendWindow()) {
       Optional<Envelope> next = outbox.next();
       if (next.isEmpty()) {
+        // A slow phone that has caught up hears of what did not fit in the meantime.
+        tellOfDrops(peer);
         return;
       }
       outbox = outbox.handOver();
