@@ -1,2 +1,0 @@
-/** HTTP and WebSocket listeners; carries signaling, never commands. */
-package dev.contop.adapters.signaling;
