@@ -1,0 +1,120 @@
+package dev.contop.signaling;
+
+import dev.contop.application.signaling.AcceptPhones;
+import dev.contop.application.time.ReadTicks;
+import dev.contop.domain.signaling.CloseCode;
+import dev.contop.wire.SignalingCodec;
+import io.undertow.util.AttachmentKey;
+import io.undertow.websockets.WebSocketConnectionCallback;
+import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.spi.WebSocketHttpExchange;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The signaling sockets that are open, and the few threads that work for all of them.
+ *
+ * <p>One socket never has more than one task in the pool's queue, so the queue has room for all.
+ */
+final class PhoneSockets implements WebSocketConnectionCallback {
+
+  /** The token that was in the request, moved here so that nothing else sees it. */
+  static final AttachmentKey<String> TOKEN = AttachmentKey.create(String.class);
+
+  private static final int WORKERS = 4;
+
+  private final AcceptPhones phones;
+  private final SignalingCodec codec;
+  private final ReadTicks clock;
+  private final PublicLimits limits;
+  private final Places places;
+  private final Set<PhoneSocket> open = ConcurrentHashMap.newKeySet();
+  private final ThreadPoolExecutor workers;
+  private volatile boolean stopping;
+
+  PhoneSockets(AcceptPhones phones, SignalingCodec codec, ReadTicks clock, PublicLimits limits) {
+    this.phones = phones;
+    this.codec = codec;
+    this.clock = clock;
+    this.limits = limits;
+    places = new Places(limits.sockets(), limits.socketsPerAddress());
+    workers = workers(limits.sockets());
+  }
+
+  private static ThreadPoolExecutor workers(int sockets) {
+    AtomicInteger number = new AtomicInteger();
+    return new ThreadPoolExecutor(
+        WORKERS,
+        WORKERS,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(sockets),
+        task -> {
+          Thread thread = new Thread(task, "signaling-" + number.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  @Override
+  public void onConnect(WebSocketHttpExchange exchange, WebSocketChannel channel) {
+    Endpoint.upgraded(channel);
+    SocketCarrier carrier = new SocketCarrier(channel, codec, limits);
+    PhoneSocket socket =
+        new PhoneSocket(codec, carrier, limits, clock, workers, channel.getIoThread());
+    channel.getReceiveSetter().set(new HearPhone(socket, limits.messageBytes()));
+    String address = RemoteAddress.of(channel.getSourceAddress());
+    if (places.take(address)) {
+      admit(channel, socket, address, Optional.ofNullable(exchange.getAttachment(TOKEN)));
+    } else {
+      channel.addCloseTask(gone -> socket.neverOpened());
+      carrier.close(CloseCode.POLICY, "too many connections");
+    }
+    channel.resumeReceives();
+  }
+
+  private void admit(
+      WebSocketChannel channel, PhoneSocket socket, String address, Optional<String> token) {
+    channel.addCloseTask(
+        gone -> {
+          open.remove(socket);
+          socket.gone(() -> places.free(address));
+        });
+    open.add(socket);
+    // In this order: a socket that closeAll did not see sees that it was called.
+    if (stopping) {
+      goAway(socket);
+    } else {
+      socket.opened(phones, token, address);
+    }
+  }
+
+  private static void goAway(PhoneSocket socket) {
+    socket.carrier().close(CloseCode.GOING_AWAY, "the host is shutting down");
+  }
+
+  /** How many sockets are open, or not yet taken leave of. */
+  int count() {
+    return places.taken();
+  }
+
+  /** Closes every socket and lets no more in. */
+  void closeAll() {
+    stopping = true;
+    open.forEach(PhoneSockets::goAway);
+  }
+
+  /** Waits for the phones to answer, cuts off those that do not, and ends the threads. */
+  void awaitClosed(Duration patience) throws InterruptedException {
+    places.awaitEmpty(patience);
+    open.forEach(socket -> socket.carrier().cut());
+    places.awaitEmpty(patience.dividedBy(2));
+    workers.shutdownNow();
+  }
+}
