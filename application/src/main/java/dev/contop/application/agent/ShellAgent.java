@@ -14,7 +14,7 @@ public final class ShellAgent implements ConsultAgent {
 
   @Override
   public void ask(ExecutionId execution, Intent intent, AgentReply reply) {
-    reply.propose(new Step("shell", "Run a command", new Command(intent.text().strip())));
+    reply.propose(new Step("shell", "", new Command(intent.text().strip())));
   }
 
   @Override

@@ -23,6 +23,9 @@ public final class ChosenDesktop {
 
   private static final ScreenSize PATTERN = new ScreenSize(1280, 720);
 
+  /** Small enough for its text to be read on a phone. */
+  private static final ScreenSize VIRTUAL = new ScreenSize(1280, 720);
+
   private final Map<String, String> environment;
   private final Path folder;
   private Optional<Desktop> opened = Optional.empty();
@@ -69,7 +72,7 @@ public final class ChosenDesktop {
 
   private Optional<String> virtual() {
     try {
-      VirtualDesktop desktop = VirtualDesktop.start(VirtualDesktop.USUAL_SIZE, folder);
+      VirtualDesktop desktop = VirtualDesktop.start(VIRTUAL, folder);
       Optional<String> obstacle =
           found(desktop.display(), "virtual " + desktop.display(), desktop::close);
       if (obstacle.isPresent()) {
