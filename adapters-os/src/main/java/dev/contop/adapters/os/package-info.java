@@ -1,2 +1,0 @@
-/** Processes, input and files of this machine; starts nothing unauthorized. */
-package dev.contop.adapters.os;
