@@ -1,0 +1,2 @@
+/** The clocks, the timer and the dice of this machine. */
+package dev.contop.os.time;
