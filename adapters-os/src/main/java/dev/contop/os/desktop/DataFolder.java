@@ -30,8 +30,7 @@ public final class DataFolder {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {
       String roaming = environment.getOrDefault("APPDATA", "");
-      Path base =
-          roaming.isEmpty() ? home.resolve("AppData").resolve("Roaming") : Path.of(roaming);
+      Path base = roaming.isEmpty() ? home.resolve("AppData").resolve("Roaming") : Path.of(roaming);
       return base.resolve("Contop Host");
     }
     if (name.startsWith("mac")) {

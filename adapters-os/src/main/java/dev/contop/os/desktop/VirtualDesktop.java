@@ -87,8 +87,7 @@ public final class VirtualDesktop implements AutoCloseable {
           "There is no virtual desktop: " + folder + " cannot be written to; make it writable.");
     }
     Path home = Path.of(System.getProperty("user.home"));
-    VirtualDesktop desktop =
-        new VirtualDesktop(new HostPrograms(installed, home), cookies, size);
+    VirtualDesktop desktop = new VirtualDesktop(new HostPrograms(installed, home), cookies, size);
     desktop.keeper.setDaemon(true);
     desktop.keeper.start();
     desktop.awaitDisplay(installed);

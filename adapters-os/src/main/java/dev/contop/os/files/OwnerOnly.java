@@ -51,8 +51,8 @@ public final class OwnerOnly {
   }
 
   /**
-   * Writes {@code content} so that a reader finds the old file or the new one, whatever happens:
-   * a new file beside it, forced to the disk, and renamed.
+   * Writes {@code content} so that a reader finds the old file or the new one, whatever happens: a
+   * new file beside it, forced to the disk, and renamed.
    */
   public static void write(Path file, byte[] content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();

@@ -41,7 +41,8 @@ final class CheckedIdentity {
   static HostIdentity read(String pem, Instant now) throws Unfit {
     byte[] certificateBytes =
         Pem.read(Pem.CERTIFICATE, pem).orElseThrow(() -> new Unfit("it holds no certificate"));
-    byte[] keyBytes = Pem.read(Pem.PRIVATE_KEY, pem).orElseThrow(() -> new Unfit("it holds no key"));
+    byte[] keyBytes =
+        Pem.read(Pem.PRIVATE_KEY, pem).orElseThrow(() -> new Unfit("it holds no key"));
     try {
       X509Certificate certificate =
           (X509Certificate)

@@ -30,7 +30,8 @@ final class Pem {
   /** The content of the first part of {@code text} that has this label. */
   static Optional<byte[]> read(String label, String text) {
     Matcher part =
-        Pattern.compile("-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----")
+        Pattern.compile(
+                "-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----")
             .matcher(text);
     if (!part.find()) {
       return Optional.empty();

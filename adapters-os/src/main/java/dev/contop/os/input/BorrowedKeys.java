@@ -20,8 +20,8 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>An application learns of a new meaning before it sees the key, because a server keeps its
  * order; but it looks the meaning up when it comes to the key, and must still find it then.
- * Therefore a key keeps its meaning for a while ({@link #giveBack}), or until all are in use and the
- * one that was used longest ago is needed for another.
+ * Therefore a key keeps its meaning for a while ({@link #giveBack}), or until all are in use and
+ * the one that was used longest ago is needed for another.
  */
 final class BorrowedKeys {
 

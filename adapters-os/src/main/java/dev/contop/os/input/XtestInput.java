@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Pointer and keyboard of an X11 desktop, by the XTEST extension.
  *
- * <p>Connects when first needed, and again when the X server has come back; until then every
- * action is refused. Moves are only sent; whatever else is done has been taken by the server when
- * {@link #inject} returns.
+ * <p>Connects when first needed, and again when the X server has come back; until then every action
+ * is refused. Moves are only sent; whatever else is done has been taken by the server when {@link
+ * #inject} returns.
  *
  * <p>Characters that the keyboard lacks get a free key; it is given back when nothing was typed for
  * two seconds, by {@link #release} and by {@link #close}.
@@ -37,6 +37,7 @@ public final class XtestInput implements InjectInput, AutoCloseable {
 
   private final Optional<String> display;
   private final AtomicBoolean closing = new AtomicBoolean();
+
   /** Whether a thread uses the connection; the others wait, for a millisecond or so. */
   private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -190,7 +191,9 @@ public final class XtestInput implements InjectInput, AutoCloseable {
     }
   }
 
-  /** Whoever leaves last after {@link #close} disconnects, so that no call meets a dead connection. */
+  /**
+   * Whoever leaves last after {@link #close} disconnects, so that no call meets a dead connection.
+   */
   private void leave() {
     do {
       if (closing.get()) {

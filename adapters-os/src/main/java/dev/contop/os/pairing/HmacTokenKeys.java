@@ -25,8 +25,7 @@ public final class HmacTokenKeys implements DeriveTokenKey {
   public TokenKey derive(Token token) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(
-          new SecretKeySpec(token.secret().getBytes(StandardCharsets.US_ASCII), ALGORITHM));
+      mac.init(new SecretKeySpec(token.secret().getBytes(StandardCharsets.US_ASCII), ALGORITHM));
       return new TokenKey(mac.doFinal(LABEL.getBytes(StandardCharsets.US_ASCII)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);

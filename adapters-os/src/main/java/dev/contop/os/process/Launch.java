@@ -46,8 +46,7 @@ final class Launch {
   }
 
   /** Begins {@code words} in {@code folder}, as one more root of {@code tree}. */
-  Process start(
-      List<String> words, Path folder, Marker marker, Streams read, ProcessTree tree)
+  Process start(List<String> words, Path folder, Marker marker, Streams read, ProcessTree tree)
       throws IOException {
     ProcessBuilder builder = builder(words, folder, marker);
     if (read != Streams.BOTH) {

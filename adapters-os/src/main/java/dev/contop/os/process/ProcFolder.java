@@ -42,7 +42,9 @@ final class ProcFolder {
         .toArray();
   }
 
-  /** The pipes among the open files of a process, as names that are the same for all who hold them. */
+  /**
+   * The pipes among the open files of a process, as names that are the same for all who hold them.
+   */
   static Set<String> pipesOf(long pid) {
     Set<String> pipes = new HashSet<>();
     try (DirectoryStream<Path> open = Files.newDirectoryStream(of(pid).resolve("fd"))) {

@@ -70,8 +70,8 @@ final class TreeEnding {
   }
 
   /**
-   * Kills whoever still holds the tree's output open: it has come from the tree too, with its
-   * marks washed off.
+   * Kills whoever still holds the tree's output open: it has come from the tree too, with its marks
+   * washed off.
    */
   void killPipeHolders() {
     tree.visitPipeHolders(pid -> Signals.send(pid, Signals.KILL));

@@ -26,7 +26,9 @@ public final class Keymap {
   /** A key, and whether Shift has to be down with it. */
   public record Stroke(int keycode, boolean shift) {}
 
-  /** How to bring out {@code keysym} while layout {@code group} is on, without Shift if possible. */
+  /**
+   * How to bring out {@code keysym} while layout {@code group} is on, without Shift if possible.
+   */
   public Optional<Stroke> find(int keysym, int group) {
     Optional<Stroke> shifted = Optional.empty();
     for (int key = 0; key < keys(); key++) {

@@ -101,7 +101,8 @@ public final class XConnection implements AutoCloseable {
             xcb.xcb_query_pointer_reply(
                 connection, xcb.xcb_query_pointer(connection, setup.root()), null));
     XPointer pointer =
-        new XPointer(reply.getShort(16), reply.getShort(18), Short.toUnsignedInt(reply.getShort(24)));
+        new XPointer(
+            reply.getShort(16), reply.getShort(18), Short.toUnsignedInt(reply.getShort(24)));
     free(reply);
     return pointer;
   }

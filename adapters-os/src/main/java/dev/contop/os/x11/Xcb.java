@@ -46,11 +46,13 @@ interface Xcb extends Library {
 
   int xcb_get_input_focus(Pointer connection);
 
-  @Nullable Pointer xcb_get_input_focus_reply(Pointer connection, int cookie, @Nullable Pointer error);
+  @Nullable Pointer xcb_get_input_focus_reply(
+      Pointer connection, int cookie, @Nullable Pointer error);
 
   int xcb_query_pointer(Pointer connection, int window);
 
-  @Nullable Pointer xcb_query_pointer_reply(Pointer connection, int cookie, @Nullable Pointer error);
+  @Nullable Pointer xcb_query_pointer_reply(
+      Pointer connection, int cookie, @Nullable Pointer error);
 
   int xcb_get_keyboard_mapping(Pointer connection, int first, int count);
 
