@@ -8,6 +8,7 @@ import dev.contop.domain.session.PeerId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
@@ -16,6 +17,11 @@ import org.junit.jupiter.api.Timeout;
 abstract class HostTest {
 
   static final Duration SOON = Duration.ofSeconds(15);
+
+  static {
+    Awaitility.setDefaultPollInterval(Duration.ofMillis(4));
+    Awaitility.setDefaultPollDelay(Duration.ZERO);
+  }
 
   private final List<AutoCloseable> toClose = new ArrayList<>();
 
@@ -40,17 +46,13 @@ abstract class HostTest {
     told.candidatesTo(phone::addCandidate);
     peer.negotiate(phone.offer());
     phone.candidatesTo(peer::addCandidate);
-    await()
-        .pollInterval(Duration.ofMillis(2))
-        .atMost(SOON)
-        .until(() -> !told.answers.isEmpty() || !told.refusals.isEmpty());
+    await().atMost(SOON).until(() -> !told.answers.isEmpty() || !told.refusals.isEmpty());
     phone.accept(told.answers.get(0));
   }
 
   static void connect(WebRtcPeer peer, RecordedPeer told, NativePhone phone) {
     introduce(peer, told, phone);
     await()
-        .pollInterval(Duration.ofMillis(2))
         .atMost(SOON)
         .until(() -> told.isOpen(ChannelLabel.RELIABLE) && told.isOpen(ChannelLabel.FAST));
   }
