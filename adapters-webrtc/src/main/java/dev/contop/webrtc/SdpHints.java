@@ -72,14 +72,16 @@ final class SdpHints {
 
   private static void hint(
       List<String> lines, int begin, String payload, Map<String, String> hints) {
+    String named = "a=rtpmap:" + payload + " ";
+    String tuned = "a=fmtp:" + payload + " ";
     int rtpmap = -1;
     int fmtp = -1;
     String known = "";
     for (int i = begin + 1; i < lines.size() && !isMedia(lines.get(i)); i++) {
       String line = lines.get(i);
-      if (line.startsWith("a=rtpmap:" + payload + " ") && rtpmap < 0) {
+      if (rtpmap < 0 && line.startsWith(named)) {
         rtpmap = i;
-      } else if (line.startsWith("a=fmtp:" + payload + " ")) {
+      } else if (line.startsWith(tuned)) {
         fmtp = fmtp < 0 ? i : fmtp;
         known += ";" + line.substring(line.indexOf(' ') + 1).strip();
       }
@@ -91,7 +93,7 @@ final class SdpHints {
     if (fmtp >= 0) {
       lines.set(fmtp, extended(lines.get(fmtp), missing));
     } else {
-      addAfter(lines, rtpmap, "a=fmtp:" + payload + " " + missing);
+      addAfter(lines, rtpmap, tuned + missing);
     }
   }
 

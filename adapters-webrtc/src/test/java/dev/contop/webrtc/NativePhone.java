@@ -56,6 +56,7 @@ final class NativePhone implements ContractPhone {
   private final List<IceCandidate> found = new ArrayList<>();
   private final List<IceCandidate> early = new ArrayList<>();
   private Consumer<IceCandidate> host = found::add;
+  private volatile boolean gathered;
   private boolean answered;
   private boolean closed;
   private boolean offered;
@@ -202,7 +203,15 @@ final class NativePhone implements ContractPhone {
   }
 
   RTCDataChannel channel(ChannelLabel label) {
-    return channels.stream().filter(c -> c.getLabel().equals(label.label())).findFirst().get();
+    return connectionChannel(label.label());
+  }
+
+  RTCDataChannel connectionChannel(String label) {
+    return channels.stream().filter(c -> c.getLabel().equals(label)).findFirst().orElseThrow();
+  }
+
+  boolean hasGathered() {
+    return gathered;
   }
 
   boolean isOpen(RTCDataChannel channel) {
@@ -260,6 +269,7 @@ final class NativePhone implements ContractPhone {
     public void onIceGatheringChange(RTCIceGatheringState now) {
       if (now == RTCIceGatheringState.COMPLETE) {
         tell(IceCandidate.END);
+        gathered = true;
       }
     }
 
