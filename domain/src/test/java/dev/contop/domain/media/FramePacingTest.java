@@ -1,0 +1,138 @@
+package dev.contop.domain.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contop.domain.limits.Ticks;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class FramePacingTest {
+
+  private static final Duration INTERVAL = Duration.ofNanos(33_333_333);
+
+  @Test
+  void shouldSendTheFirstFrameAtOnce() {
+    // Given
+    Ticks now = at(Duration.ofSeconds(5));
+
+    // Then
+    assertThat(FramePacing.starting(INTERVAL, now).due()).isEqualTo(now);
+  }
+
+  @Test
+  void shouldKeepExactlyTheAskedRateWhileAllChanges() {
+    // Given a capture thread that wakes up to 5 ms late, each time
+    Random random = new Random(3);
+    Ticks now = Ticks.ZERO;
+    FramePacing pacing = FramePacing.starting(INTERVAL, now);
+    int frames = 0;
+
+    // When a minute passes in which something changes after each frame
+    while (now.isBefore(at(Duration.ofMinutes(1)))) {
+      now = pacing.due().plus(Duration.ofNanos(random.nextInt(5_000_000)));
+      pacing = pacing.sent(now).changed();
+      frames++;
+    }
+
+    // Then T70
+    assertThat(frames).isBetween(1800, 1801);
+  }
+
+  @Test
+  void shouldNotSendABurstAfterALateFrame() {
+    // Given a frame that comes ten intervals late
+    FramePacing pacing = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO).changed();
+    Ticks late = at(INTERVAL.multipliedBy(11));
+
+    // When
+    FramePacing after = pacing.sent(late).changed();
+
+    // Then the next is due a whole interval later
+    assertThat(after.due()).isEqualTo(late.plus(INTERVAL));
+  }
+
+  @Test
+  void shouldSendALoneChangeAtOnceAfterHoursOfStillness() {
+    // Given
+    FramePacing pacing = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO);
+    Ticks hoursLater = at(Duration.ofHours(5));
+
+    // When
+    FramePacing changed = pacing.changed();
+
+    // Then T78
+    assertThat(changed.due().reachedAt(hoursLater)).isTrue();
+    assertThat(changed.sent(hoursLater).changed().due()).isEqualTo(hoursLater.plus(INTERVAL));
+  }
+
+  @Test
+  void shouldNotSendASecondChangeBeforeItsSlot() {
+    // When
+    FramePacing pacing = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO).changed();
+
+    // Then
+    assertThat(pacing.due()).isEqualTo(at(INTERVAL));
+  }
+
+  @Test
+  void shouldRepeatAStillPictureUntilItIsSharpAndThenRarely() {
+    // Given
+    FramePacing pacing = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO);
+    Ticks now = Ticks.ZERO;
+
+    // When
+    for (int i = 0; i < FramePacing.REFINEMENTS; i++) {
+      assertThat(pacing.due().since(now)).isEqualTo(FramePacing.REFINE_EVERY);
+      now = pacing.due();
+      pacing = pacing.sent(now);
+    }
+
+    // Then T78
+    for (int i = 0; i < 10; i++) {
+      assertThat(pacing.due().since(now)).isEqualTo(FramePacing.REFRESH_EVERY);
+      now = pacing.due();
+      pacing = pacing.sent(now);
+    }
+  }
+
+  @Test
+  void shouldSharpenAgainAfterAChange() {
+    // Given a picture that is sharp
+    FramePacing pacing = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO);
+    for (int i = 0; i < 20; i++) {
+      pacing = pacing.sent(pacing.due());
+    }
+
+    // When
+    Ticks now = at(Duration.ofMinutes(1));
+    FramePacing after = pacing.changed().sent(now);
+
+    // Then
+    assertThat(after.due()).isEqualTo(now.plus(FramePacing.REFINE_EVERY));
+  }
+
+  @Test
+  void shouldGiveANewReaderAPictureAtOnce() {
+    // Given
+    FramePacing pacing = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO);
+    Ticks later = at(Duration.ofSeconds(1));
+
+    // Then
+    assertThat(pacing.due().reachedAt(at(INTERVAL))).isFalse();
+    assertThat(pacing.joined().due().reachedAt(later)).isTrue();
+  }
+
+  @Test
+  void shouldNotRepeatFasterThanItMaySend() {
+    // Given one frame a second
+    FramePacing slow = FramePacing.starting(Duration.ofSeconds(1), Ticks.ZERO).sent(Ticks.ZERO);
+
+    // Then
+    assertThat(slow.due()).isEqualTo(at(Duration.ofSeconds(1)));
+  }
+
+  private static Ticks at(Duration sinceStart) {
+    return Ticks.ZERO.plus(sinceStart);
+  }
+}

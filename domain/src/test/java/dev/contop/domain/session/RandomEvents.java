@@ -1,0 +1,163 @@
+package dev.contop.domain.session;
+
+import dev.contop.domain.control.InputRequest;
+import dev.contop.domain.control.MouseButton;
+import dev.contop.domain.control.ScreenGeometry;
+import dev.contop.domain.control.ScrollDirection;
+import dev.contop.domain.control.VideoPoint;
+import dev.contop.domain.envelope.ChannelLabel;
+import dev.contop.domain.envelope.PhoneMessage;
+import dev.contop.domain.envelope.Refusal;
+import dev.contop.domain.execution.Command;
+import dev.contop.domain.execution.Execution;
+import dev.contop.domain.execution.ExecutionId;
+import dev.contop.domain.execution.OutputStreamKind;
+import dev.contop.domain.execution.Step;
+import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.pairing.ConnectionType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * A seeded world around a session: phones that come and go and say what they like, an agent and
+ * commands that answer late, twice, or for something long over.
+ */
+final class RandomEvents {
+
+  private static final List<MouseButton> BUTTONS = List.of(MouseButton.values());
+  private static final String[] LINES = {"ls", "seq 9", "rm -rf /", "echo $(id)", "uptime"};
+
+  private final Random random;
+  private final List<PeerId> peers = new ArrayList<>();
+  private final List<ExecutionId> executions = new ArrayList<>();
+  private int named;
+
+  RandomEvents(long seed) {
+    this.random = new Random(seed);
+    executions.add(new ExecutionId(new UUID(0, 0)));
+    peers.add(new PeerId("nobody"));
+  }
+
+  Duration pause() {
+    return random.nextInt(20) == 0
+        ? Duration.ofSeconds(random.nextInt(40))
+        : Duration.ofMillis(random.nextInt(50));
+  }
+
+  /** What happens next, sometimes senseless. */
+  SessionEvent next(Session session) {
+    remember(session);
+    return switch (random.nextInt(24)) {
+      case 0 -> new SessionEvent.PeerAnswered(newPeer(), ConnectionType.TEMPORARY);
+      case 1, 2, 3 -> new SessionEvent.ChannelOpened(peer(session), label());
+      case 4 ->
+          random.nextInt(3) == 0
+              ? new SessionEvent.ChannelClosed(peer(session), label())
+              : new SessionEvent.TimePassed();
+      case 5 -> new SessionEvent.ConnectivityChanged(peer(session), connectivity());
+      case 6, 7, 8, 9, 10, 11 -> new SessionEvent.MessageArrived(peer(session), label(), message());
+      case 12 ->
+          new SessionEvent.MessageRefused(
+              peer(session), label(), Refusal.MALFORMED, Optional.empty());
+      case 13, 14 -> new SessionEvent.MessagesWritten(peer(session), random.nextInt(40));
+      case 15, 16 -> new SessionEvent.StepProposed(execution(session), step());
+      case 17 -> new SessionEvent.AgentAnswered(execution(session), "done", Optional.empty());
+      case 18, 19 ->
+          new SessionEvent.CommandWrote(
+              execution(session), stream(), "x".repeat(random.nextInt(3000)));
+      case 20 -> new SessionEvent.CommandEnded(execution(session), 0, Duration.ZERO, false, 0);
+      case 21 -> new SessionEvent.CommandFailed(execution(session), "It could not be started.");
+      case 22 ->
+          new SessionEvent.ScreenResized(
+              new ScreenGeometry(
+                  new ScreenSize(1 + random.nextInt(3000), 1 + random.nextInt(2000)),
+                  new ScreenSize(2 + random.nextInt(1000), 2 + random.nextInt(1000))));
+      default -> new SessionEvent.InputDone("click", true, "done", Duration.ZERO);
+    };
+  }
+
+  private void remember(Session session) {
+    if (session.execution() instanceof Execution.Active active
+        && !executions.get(executions.size() - 1).equals(active.id())) {
+      executions.add(active.id());
+    }
+  }
+
+  private PeerId newPeer() {
+    named++;
+    PeerId peer = new PeerId("peer " + named);
+    peers.add(peer);
+    return peer;
+  }
+
+  /** Mostly the one that counts, sometimes one of old. */
+  private PeerId peer(Session session) {
+    PeerId any = peers.get(random.nextInt(peers.size()));
+    return random.nextInt(8) == 0 ? any : session.link().peer().orElse(any);
+  }
+
+  private ExecutionId execution(Session session) {
+    ExecutionId any = executions.get(random.nextInt(executions.size()));
+    return random.nextInt(8) != 0 && session.execution() instanceof Execution.Active active
+        ? active.id()
+        : any;
+  }
+
+  private ChannelLabel label() {
+    return random.nextInt(4) == 0 ? ChannelLabel.FAST : ChannelLabel.RELIABLE;
+  }
+
+  private Connectivity connectivity() {
+    return switch (random.nextInt(12)) {
+      case 0 -> Connectivity.FAILED;
+      case 1 -> Connectivity.CLOSED;
+      case 2, 3, 4, 5, 6 -> Connectivity.DISCONNECTED;
+      default -> Connectivity.CONNECTED;
+    };
+  }
+
+  private OutputStreamKind stream() {
+    return random.nextBoolean() ? OutputStreamKind.STDOUT : OutputStreamKind.STDERR;
+  }
+
+  private Step step() {
+    return new Step("shell", "Run a command", new Command(LINES[random.nextInt(LINES.length)]));
+  }
+
+  private PhoneMessage message() {
+    return switch (random.nextInt(14)) {
+      case 0, 1, 2, 3, 4 -> new PhoneMessage.UserIntent(LINES[random.nextInt(LINES.length)]);
+      case 5 -> new PhoneMessage.ExecutionStop();
+      case 6 -> new PhoneMessage.SetManualMode(random.nextBoolean());
+      case 7 -> new PhoneMessage.Keepalive();
+      case 8 ->
+          random.nextInt(6) == 0 ? new PhoneMessage.SessionEnd() : new PhoneMessage.Keepalive();
+      default -> new PhoneMessage.ManualInput(input());
+    };
+  }
+
+  private InputRequest input() {
+    MouseButton button = BUTTONS.get(random.nextInt(BUTTONS.size()));
+    Optional<VideoPoint> at = random.nextBoolean() ? Optional.of(point()) : Optional.empty();
+    OptionalLong counter =
+        random.nextBoolean() ? OptionalLong.of(random.nextInt(1000)) : OptionalLong.empty();
+    return switch (random.nextInt(8)) {
+      case 0 -> new InputRequest.MoveTo(point(), counter);
+      case 1 -> new InputRequest.MoveBy(random.nextGaussian() * 9, random.nextGaussian(), counter);
+      case 2, 3 -> new InputRequest.Press(button, at);
+      case 4 -> new InputRequest.Release(button, at);
+      case 5 -> new InputRequest.Click("click", button, 1, at);
+      case 6 -> new InputRequest.Scroll(ScrollDirection.DOWN, 1, at);
+      default -> new InputRequest.KeyCombo(List.of("a"));
+    };
+  }
+
+  private VideoPoint point() {
+    return new VideoPoint(random.nextGaussian() * 2000, random.nextGaussian() * 2000);
+  }
+}

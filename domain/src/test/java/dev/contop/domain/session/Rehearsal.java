@@ -1,0 +1,228 @@
+package dev.contop.domain.session;
+
+import dev.contop.domain.control.InputRequest;
+import dev.contop.domain.control.ScreenGeometry;
+import dev.contop.domain.envelope.ChannelLabel;
+import dev.contop.domain.envelope.HostMessage;
+import dev.contop.domain.envelope.PhoneMessage;
+import dev.contop.domain.execution.Command;
+import dev.contop.domain.execution.Execution;
+import dev.contop.domain.execution.ExecutionId;
+import dev.contop.domain.execution.OutputStreamKind;
+import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.execution.Step;
+import dev.contop.domain.limits.Limits;
+import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.pairing.ConnectionType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A session under test: plays what happens into the machine and remembers what follows. */
+public final class Rehearsal {
+
+  public static final PeerId FIRST = new PeerId("first");
+  public static final PeerId SECOND = new PeerId("second");
+  public static final UUID SEED = new UUID(0x1122334455667788L, 0x99aabbccddeeff00L);
+  public static final ScreenGeometry SCREEN =
+      new ScreenGeometry(new ScreenSize(2560, 1440), new ScreenSize(1280, 720));
+
+  private final Limits limits;
+  private final SessionMachine machine;
+  private final List<Effect> effects = new ArrayList<>();
+  private Session session;
+  private Ticks now = Ticks.ZERO;
+
+  public Rehearsal() {
+    this(Limits.standard());
+  }
+
+  public Rehearsal(Limits limits) {
+    this.limits = limits;
+    this.machine = new SessionMachine(limits, new ReadOnlyPrograms());
+    this.session = Session.begun(SEED, ConnectionType.TEMPORARY, SCREEN, limits);
+  }
+
+  /** The standard limits, with a smaller queue and send window. */
+  public static Limits limits(int queuedMessages, int sendWindow) {
+    Limits standard = Limits.standard();
+    return new Limits(
+        queuedMessages,
+        sendWindow,
+        standard.errorBacklog(),
+        standard.connectWithin(),
+        standard.heartbeat(),
+        standard.silentHeartbeats(),
+        standard.signalingLinger(),
+        standard.stepOutput(),
+        standard.finalOutput(),
+        standard.intentText(),
+        standard.heldInputs());
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  public Ticks now() {
+    return now;
+  }
+
+  public Rehearsal play(SessionEvent event) {
+    Transition transition = machine.step(session, event, now);
+    session = transition.session();
+    effects.addAll(transition.effects());
+    return this;
+  }
+
+  /** Time passes without a word to the machine. */
+  public Rehearsal pass(Duration duration) {
+    now = now.plus(duration);
+    return this;
+  }
+
+  /** Time passes, and the machine is told at each of its deadlines, as the loop does. */
+  public Rehearsal later(Duration duration) {
+    Ticks until = now.plus(duration);
+    while (session.nextDeadline().reachedAt(until)) {
+      now = session.nextDeadline().isBefore(now) ? now : session.nextDeadline();
+      play(new SessionEvent.TimePassed());
+    }
+    now = until;
+    return this;
+  }
+
+  public Rehearsal answered(PeerId peer) {
+    return play(new SessionEvent.PeerAnswered(peer, ConnectionType.TEMPORARY));
+  }
+
+  public Rehearsal opened(PeerId peer) {
+    return play(new SessionEvent.ChannelOpened(peer, ChannelLabel.RELIABLE));
+  }
+
+  /** The peer answers, its reliable channel opens, and what is due is written to it. */
+  public Rehearsal connected(PeerId peer) {
+    return answered(peer).opened(peer).written(peer).forget();
+  }
+
+  public Rehearsal written(PeerId peer) {
+    while (session.outbox().inFlight() > 0) {
+      play(new SessionEvent.MessagesWritten(peer, session.outbox().inFlight()));
+    }
+    return this;
+  }
+
+  public Rehearsal lost(PeerId peer) {
+    return play(new SessionEvent.ChannelClosed(peer, ChannelLabel.RELIABLE));
+  }
+
+  public Rehearsal connectivity(PeerId peer, Connectivity connectivity) {
+    return play(new SessionEvent.ConnectivityChanged(peer, connectivity));
+  }
+
+  /** A message from the first peer over the reliable channel. */
+  public Rehearsal hears(PhoneMessage message) {
+    return hears(FIRST, message);
+  }
+
+  public Rehearsal hears(PeerId peer, PhoneMessage message) {
+    return play(new SessionEvent.MessageArrived(peer, ChannelLabel.RELIABLE, message));
+  }
+
+  public Rehearsal hearsFast(PhoneMessage message) {
+    return play(new SessionEvent.MessageArrived(FIRST, ChannelLabel.FAST, message));
+  }
+
+  public Rehearsal asked(InputRequest request) {
+    return hears(new PhoneMessage.ManualInput(request));
+  }
+
+  public Rehearsal askedFast(InputRequest request) {
+    return hearsFast(new PhoneMessage.ManualInput(request));
+  }
+
+  public Rehearsal manual(boolean enabled) {
+    return hears(new PhoneMessage.SetManualMode(enabled));
+  }
+
+  public Rehearsal intent(String text) {
+    return hears(new PhoneMessage.UserIntent(text));
+  }
+
+  public Rehearsal stop() {
+    return hears(new PhoneMessage.ExecutionStop());
+  }
+
+  /** The agent proposes a command for what runs. */
+  public Rehearsal proposed(String line) {
+    return play(
+        new SessionEvent.StepProposed(
+            execution(), new Step("shell", "Run a command", new Command(line))));
+  }
+
+  /** An intent whose command runs. */
+  public Rehearsal running(String line) {
+    return intent(line).proposed(line);
+  }
+
+  public Rehearsal wrote(OutputStreamKind stream, String text) {
+    return play(new SessionEvent.CommandWrote(execution(), stream, text));
+  }
+
+  public Rehearsal ended(int exitCode) {
+    return play(
+        new SessionEvent.CommandEnded(execution(), exitCode, Duration.ofMillis(5), false, 0));
+  }
+
+  public Rehearsal agentAnswered(String answer) {
+    return play(new SessionEvent.AgentAnswered(execution(), answer, Optional.empty()));
+  }
+
+  /** The id of what runs now. */
+  public ExecutionId execution() {
+    return ((Execution.Active) session.execution()).id();
+  }
+
+  /** Lets go of the effects so far. */
+  public Rehearsal forget() {
+    effects.clear();
+    return this;
+  }
+
+  /** The effects since they were last let go of. */
+  public List<Effect> effects() {
+    return List.copyOf(effects);
+  }
+
+  public <E extends Effect> List<E> effects(Class<E> kind) {
+    return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** What was sent, to whichever peer. */
+  public List<HostMessage> sent() {
+    return effects(Effect.SendEnvelope.class).stream().map(e -> e.envelope().message()).toList();
+  }
+
+  public <M extends HostMessage> List<M> sent(Class<M> kind) {
+    return sent().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  public List<HostMessage> sentTo(PeerId peer) {
+    return effects(Effect.SendEnvelope.class).stream()
+        .filter(e -> e.peer().equals(peer))
+        .map(e -> e.envelope().message())
+        .toList();
+  }
+
+  /** What waits in the outbox. */
+  public List<HostMessage> waiting() {
+    return session.outbox().contents().stream().map(e -> e.message()).toList();
+  }
+}
