@@ -155,7 +155,7 @@ public final class VirtualDesktop implements AutoCloseable {
     }
   }
 
-  /** Ends all of it; returns when it is gone, after 1 s at most. */
+  /** Ends all of it; returns when it is gone, which takes well under a second. */
   @Override
   public void close() {
     closed.countDown();

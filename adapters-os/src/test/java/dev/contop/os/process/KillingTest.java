@@ -186,4 +186,45 @@ final class KillingTest {
     assertThat(other.awaitEnd(SOON).exitCode()).isZero();
     assertThat(other.text(STDOUT)).isEqualTo("lived\n");
   }
+
+  @Test
+  void shouldNotOutliveAHostThatIsKilled() throws IOException {
+    // Given
+    Process host =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Host.class.getName(),
+                "while :; do read -t 0.1 <> <(:); done; sleep " + tag)
+            .redirectErrorStream(true)
+            .start();
+    await().atMost(SOON).until(() -> Sightings.called(tag).size() > 1);
+    long start = System.nanoTime();
+
+    // When
+    host.destroyForcibly();
+
+    // Then
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> Sightings.called(tag).isEmpty());
+    System.out.printf(
+        "command gone %d ms after its host was killed%n", (System.nanoTime() - start) / 1_000_000);
+  }
+
+  /** A host in a process of its own, with one command. */
+  static final class Host {
+
+    private Host() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+      ShellCommands commands =
+          new ShellCommands(Path.of(System.getProperty("user.home")), Map.of());
+      commands.run(
+          new ExecutionId(UUID.randomUUID()), allowed(arguments[0]), 100, new RecordedCommand());
+      Thread.currentThread().join();
+    }
+  }
 }
