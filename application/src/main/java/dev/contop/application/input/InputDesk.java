@@ -64,6 +64,9 @@ public final class InputDesk {
                 outcome.done(true, "done", clock.now().since(asked));
               } catch (InputRefused refused) {
                 outcome.done(false, refused.reason(), clock.now().since(asked));
+              } catch (RuntimeException | Error bug) {
+                LOG.error("An input failed", bug);
+                outcome.done(false, "The desktop failed at it.", clock.now().since(asked));
               }
             });
     if (!taken) {

@@ -32,7 +32,10 @@ public interface Screen extends AutoCloseable {
    */
   Frame grab() throws ScreenUnavailable;
 
-  /** Ends a running or the next {@link #awaitChange} early. Any thread; never blocks. */
+  /**
+   * Ends a running or the next {@link #awaitChange} early. Any thread; never blocks; harmless after
+   * {@link #close}, and while that runs.
+   */
   void wake();
 
   /** Gives back everything native. Calling it twice is harmless. */

@@ -82,20 +82,20 @@ public final class ScreenFeed implements WatchScreen {
   }
 
   private void capture() {
-    boolean told = false;
+    boolean logged = false;
     while (isWatched()) {
       try (Screen screen = open.open()) {
         current = Optional.of(screen);
-        told = false;
+        logged = false;
         follow(screen);
       } catch (ScreenUnavailable gone) {
-        if (!told) {
+        if (!logged) {
           LOG.warn("The screen cannot be read: {}", gone.reason());
-          readers.forEach(place -> place.reader.unavailable(gone.reason()));
-          told = true;
+          logged = true;
         }
+        readers.forEach(place -> place.unavailable(gone.reason()));
         LockSupport.parkNanos(this, RETRY.toNanos());
-      } catch (RuntimeException bug) {
+      } catch (RuntimeException | Error bug) {
         // The thread must live on: the next readers count on it.
         LOG.error("Reading the screen failed", bug);
         LockSupport.parkNanos(this, RETRY.toNanos());
@@ -151,6 +151,10 @@ public final class ScreenFeed implements WatchScreen {
   private final class Place implements Watching {
     private final ReadFrames reader;
     private boolean left;
+
+    /** Whether it knows that the screen cannot be read; the capture thread only. */
+    private boolean told;
+
     private Optional<Thread> reading = Optional.empty();
 
     Place(ReadFrames reader) {
@@ -158,6 +162,19 @@ public final class ScreenFeed implements WatchScreen {
     }
 
     void frame(Frame frame, long capturedNanos) {
+      told = false;
+      call(() -> reader.frame(frame, capturedNanos));
+    }
+
+    /** Tells the reader once, until it has seen a frame again. */
+    void unavailable(String reason) {
+      if (!told) {
+        told = true;
+        call(() -> reader.unavailable(reason));
+      }
+    }
+
+    private void call(Runnable reader) {
       synchronized (this) {
         if (left) {
           return;
@@ -165,8 +182,8 @@ public final class ScreenFeed implements WatchScreen {
         reading = Optional.of(Thread.currentThread());
       }
       try {
-        reader.frame(frame, capturedNanos);
-      } catch (RuntimeException bug) {
+        reader.run();
+      } catch (RuntimeException | Error bug) {
         LOG.error("A reader of the screen failed and gets no more frames", bug);
         readers.remove(this);
       } finally {

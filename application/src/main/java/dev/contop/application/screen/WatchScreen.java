@@ -20,7 +20,7 @@ public interface WatchScreen {
     /** Asks for a frame at once although nothing changed: somebody has just joined. */
     void refresh();
 
-    /** No frame is delivered once this has returned, unless it is called from inside one. */
+    /** The reader is not called once this has returned, unless it is called from inside it. */
     @Override
     void close();
   }

@@ -5,6 +5,7 @@ import dev.contop.domain.session.PeerId;
 import dev.contop.domain.session.SessionEvent;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What waits for one session, bounded by number and by bytes.
@@ -12,7 +13,7 @@ import java.util.List;
  * <p>Messages of phones and everything else share one order. What comes over the fast channel is
  * dropped when too much of it waits: the channel promises no more (T14). All else is never dropped:
  * when its room is used up the mailbox says so, and the session has to end. Events of the host
- * itself have reserved room.
+ * itself have reserved room that no phone can use up, not even with what is refused at its door.
  */
 final class Mailbox {
 
@@ -25,7 +26,15 @@ final class Mailbox {
 
   /** Something that waits: an event, or a message not yet read. */
   sealed interface Entry {
-    record Happened(SessionEvent event) implements Entry {}
+
+    /** {@code SessionEvent.MessageRefused} is the phone's doing and takes its room. */
+    record Happened(SessionEvent event) implements Entry {
+      Optional<ChannelLabel> cameOver() {
+        return event instanceof SessionEvent.MessageRefused refused
+            ? Optional.of(refused.channel())
+            : Optional.empty();
+      }
+    }
 
     /** A class and not a record, since two messages of the same bytes are still two. */
     final class Unread implements Entry {
@@ -59,34 +68,47 @@ final class Mailbox {
   static final int RESERVED = 4 * 1024;
 
   private final ArrayDeque<Entry> entries = new ArrayDeque<>();
-  private int unread;
+  private int fromPhone;
   private int fast;
   private long bytes;
 
   Posted post(SessionEvent event) {
+    Entry.Happened entry = new Entry.Happened(event);
+    Optional<ChannelLabel> channel = entry.cameOver();
     synchronized (entries) {
-      if (entries.size() - unread >= RESERVED) {
+      if (channel.isPresent()) {
+        return add(entry, channel.get(), 0);
+      }
+      if (entries.size() - fromPhone >= RESERVED) {
         return Posted.OVERFLOWN;
       }
-      entries.add(new Entry.Happened(event));
+      entries.add(entry);
       return Posted.TAKEN;
     }
   }
 
   Posted post(PeerId peer, ChannelLabel channel, byte[] message) {
     synchronized (entries) {
-      if (channel == ChannelLabel.FAST && fast >= FAST_MESSAGES) {
-        return Posted.DROPPED;
-      }
-      if (unread >= MESSAGES || bytes + message.length > BYTES) {
-        return Posted.OVERFLOWN;
-      }
-      entries.add(new Entry.Unread(peer, channel, message));
-      unread++;
-      fast += channel == ChannelLabel.FAST ? 1 : 0;
-      bytes += message.length;
-      return Posted.TAKEN;
+      return add(new Entry.Unread(peer, channel, message), channel, message.length);
     }
+  }
+
+  private Posted add(Entry entry, ChannelLabel channel, int length) {
+    if (channel == ChannelLabel.FAST && fast >= FAST_MESSAGES) {
+      return Posted.DROPPED;
+    }
+    if (fromPhone >= MESSAGES || bytes + length > BYTES) {
+      return Posted.OVERFLOWN;
+    }
+    entries.add(entry);
+    leftOrCame(channel, 1, length);
+    return Posted.TAKEN;
+  }
+
+  private void leftOrCame(ChannelLabel channel, int count, int length) {
+    fromPhone += count;
+    fast += channel == ChannelLabel.FAST ? count : 0;
+    bytes += length;
   }
 
   /** Moves up to {@code most} entries to {@code into}, in order; whether there were any. */
@@ -98,9 +120,9 @@ final class Mailbox {
           break;
         }
         if (entry instanceof Entry.Unread message) {
-          unread--;
-          fast -= message.channel() == ChannelLabel.FAST ? 1 : 0;
-          bytes -= message.bytes().length;
+          leftOrCame(message.channel(), -1, -message.bytes().length);
+        } else if (entry instanceof Entry.Happened happened) {
+          happened.cameOver().ifPresent(channel -> leftOrCame(channel, -1, 0));
         }
         into.add(entry);
       }

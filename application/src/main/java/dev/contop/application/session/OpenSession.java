@@ -10,7 +10,7 @@ import dev.contop.domain.session.Session;
 import dev.contop.domain.session.SessionEvent;
 import dev.contop.domain.session.SessionMachine;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** A session of a device, as the rest of the application sees it. Any thread; nothing blocks. */
 public final class OpenSession {
@@ -25,10 +25,10 @@ public final class OpenSession {
       Session begun,
       SessionMachine machine,
       SessionPorts ports,
-      Consumer<EndCause> over) {
+      BiConsumer<OpenSession, EndCause> over) {
     this.device = device;
     this.ports = ports;
-    this.effects = new SessionEffects(ports, this::post, over);
+    this.effects = new SessionEffects(ports, this::post, cause -> over.accept(this, cause));
     this.loop =
         new SessionLoop(
             begun, machine, effects, ports.decode(), ports.clock(), ports.schedule(), ports.pool());
@@ -53,7 +53,9 @@ public final class OpenSession {
   }
 
   public void post(SessionEvent event) {
-    loop.post(event);
+    if (!loop.post(event) && event instanceof SessionEvent.MessageRefused refused) {
+      ports.refusals().refused(refused.channel(), refused.cause());
+    }
   }
 
   /** A message as it came from the phone; the array is not changed by anyone afterwards. */

@@ -94,7 +94,7 @@ public final class SerialQueue {
       }
       try {
         task.run();
-      } catch (RuntimeException bug) {
+      } catch (RuntimeException | Error bug) {
         LOG.error("A queued task failed", bug);
       }
     }

@@ -35,7 +35,10 @@ final class SessionEffects implements PerformEffects {
   private final Consumer<SessionEvent> post;
   private final Consumer<EndCause> over;
   private final Map<PeerId, Connected> peers = new ConcurrentHashMap<>();
+
+  // Touched only in the session's turns.
   private Optional<RunningCommand> running = Optional.empty();
+  private Optional<Following> following = Optional.empty();
 
   /**
    * @param post takes in what comes of an effect
@@ -82,7 +85,7 @@ final class SessionEffects implements PerformEffects {
       start(start);
     } else if (effect instanceof Effect.KillCommand kill) {
       LOG.info("The running execution is being ended: {}", kill.reason().code());
-      running.ifPresent(RunningCommand::kill);
+      kill();
     } else if (effect instanceof Effect.AskAgent ask) {
       ports.agent().ask(ask.execution(), ask.intent(), reply(ask.execution()));
     } else if (effect instanceof Effect.TellAgent tell) {
@@ -105,18 +108,33 @@ final class SessionEffects implements PerformEffects {
 
   @Override
   public void abandon() {
-    running.ifPresent(RunningCommand::kill);
-    ports.input().release(new HeldInputs(EnumSet.allOf(MouseButton.class)));
-    peers.values().forEach(connected -> connected.peer().close());
+    attempt(this::kill);
+    attempt(() -> ports.input().release(new HeldInputs(EnumSet.allOf(MouseButton.class))));
+    peers.values().forEach(connected -> attempt(connected.peer()::close));
     peers.clear();
     over.accept(EndCause.FAULT);
   }
 
+  /** One part that fails must not keep the others from being ended. */
+  private static void attempt(Runnable ending) {
+    try {
+      ending.run();
+    } catch (RuntimeException | Error bug) {
+      LOG.error("A part of a session could not be ended", bug);
+    }
+  }
+
+  private void kill() {
+    following.ifPresent(Following::killed);
+    running.ifPresent(RunningCommand::kill);
+  }
+
   private void start(Effect.StartCommand start) {
-    Following following = new Following(start.execution(), ports.clock().now());
+    Following observer = new Following(start.execution());
+    following = Optional.of(observer);
     running =
         Optional.of(
-            ports.run().run(start.execution(), start.command(), start.outputLimit(), following));
+            ports.run().run(start.execution(), start.command(), start.outputLimit(), observer));
   }
 
   private AgentReply reply(ExecutionId execution) {
@@ -136,11 +154,14 @@ final class SessionEffects implements PerformEffects {
   /** Posts what a command does. */
   private final class Following implements ObserveCommand {
     private final ExecutionId execution;
-    private final Ticks started;
+    private volatile Optional<Ticks> killedAt = Optional.empty();
 
-    Following(ExecutionId execution, Ticks started) {
+    Following(ExecutionId execution) {
       this.execution = execution;
-      this.started = started;
+    }
+
+    void killed() {
+      killedAt = Optional.of(ports.clock().now());
     }
 
     @Override
@@ -150,10 +171,13 @@ final class SessionEffects implements PerformEffects {
 
     @Override
     public void ended(int exitCode, Duration duration, boolean truncated, int survivors) {
-      LOG.info(
-          "A step ended after {} ms with {} survivors",
-          ports.clock().now().since(started).toMillis(),
-          survivors);
+      // T31 asks for this time: from the loss to the last process gone.
+      killedAt.ifPresent(
+          then ->
+              LOG.info(
+                  "The execution's last process was gone {} ms later; {} survived",
+                  ports.clock().now().since(then).toMillis(),
+                  survivors));
       post.accept(
           new SessionEvent.CommandEnded(execution, exitCode, duration, truncated, survivors));
     }

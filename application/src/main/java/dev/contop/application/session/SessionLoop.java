@@ -71,16 +71,17 @@ final class SessionLoop {
     this.pool = pool;
   }
 
-  void post(SessionEvent event) {
-    if (mailbox.post(event) == Mailbox.Posted.OVERFLOWN) {
-      overflown.set(true);
-    }
-    signal();
+  /** Takes in what happened; false when there was no room for it. */
+  boolean post(SessionEvent event) {
+    return noted(mailbox.post(event));
   }
 
   /** Takes in a message as it came; false when it was dropped (T17). */
   boolean post(PeerId peer, ChannelLabel channel, byte[] message) {
-    Mailbox.Posted posted = mailbox.post(peer, channel, message);
+    return noted(mailbox.post(peer, channel, message));
+  }
+
+  private boolean noted(Mailbox.Posted posted) {
     if (posted == Mailbox.Posted.OVERFLOWN) {
       overflown.set(true);
     }
@@ -102,16 +103,22 @@ final class SessionLoop {
     // A throw must never leave the flag set: the session would go deaf.
     try {
       work();
-    } catch (RuntimeException | AssertionError | StackOverflowError bug) {
+    } catch (RuntimeException | Error bug) {
       LOG.error("A session failed and is ended", bug);
-      over = true;
-      wake.cancel();
-      effects.abandon();
+      abandon();
     } finally {
       scheduled.set(false);
     }
     if (!mailbox.isEmpty() || timeDue.get() || overflown.get()) {
       signal();
+    }
+  }
+
+  private void abandon() {
+    wake.cancel();
+    if (!over) {
+      over = true;
+      effects.abandon();
     }
   }
 
@@ -136,11 +143,14 @@ final class SessionLoop {
       }
       waiting.ifPresent(this::step);
     }
-    sleepUntil(session.nextDeadline());
+    sleepUntil(over ? Ticks.NEVER : session.nextDeadline());
   }
 
   private void step(SessionEvent event) {
     if (over) {
+      if (event instanceof SessionEvent.PeerAnswered late) {
+        effects.perform(new Effect.ClosePeer(late.peer()));
+      }
       return;
     }
     Transition transition = machine.step(session, event, clock.now());
@@ -184,7 +194,7 @@ final class SessionLoop {
   }
 
   private void sleepUntil(Ticks deadline) {
-    if (over || deadline.equals(wakeAt)) {
+    if (deadline.equals(wakeAt)) {
       return;
     }
     wake.cancel();

@@ -84,13 +84,13 @@ public final class Sessions {
 
   private OpenSession begin(DeviceId device, ConnectionType connection) {
     Session begun = Session.begun(ports.ids().draw(), connection, geometry(screen.size()), limits);
-    return new OpenSession(device, begun, machine, ports, cause -> forget(device, cause));
+    return new OpenSession(device, begun, machine, ports, this::forget);
   }
 
-  private void forget(DeviceId device, EndCause cause) {
+  private void forget(OpenSession over, EndCause cause) {
     ports.counters().count("session.ended." + cause.code());
     synchronized (open) {
-      open.remove(device);
+      open.remove(over.device(), over);
       open.notifyAll();
     }
   }

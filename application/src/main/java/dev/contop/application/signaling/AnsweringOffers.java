@@ -1,7 +1,6 @@
 package dev.contop.application.signaling;
 
 import dev.contop.application.peer.OpenPeer;
-import dev.contop.application.peer.Peer;
 import dev.contop.application.session.OpenSession;
 import dev.contop.application.session.Sessions;
 import dev.contop.application.time.DrawIds;
@@ -38,7 +37,7 @@ public final class AnsweringOffers {
             .peerId()
             .map(PeerId::new)
             .flatMap(id -> living(session, id))
-            .orElseGet(() -> anew(session, connection));
+            .orElseGet(() -> anew(line, session, connection));
     negotiation.offered(line, offer.description());
     return negotiation;
   }
@@ -47,14 +46,12 @@ public final class AnsweringOffers {
     return session.peer(id).flatMap(unused -> Optional.ofNullable(negotiations.get(id)));
   }
 
-  private Negotiation anew(OpenSession session, ConnectionType connection) {
+  private Negotiation anew(LiveLine line, OpenSession session, ConnectionType connection) {
     PeerId id = new PeerId(ids.draw().toString());
     Negotiation negotiation =
-        new Negotiation(id, session, connection, () -> negotiations.remove(id));
+        new Negotiation(id, line, session, connection, () -> negotiations.remove(id));
     negotiations.put(id, negotiation);
-    Peer peer = openPeer.open(id, negotiation);
-    negotiation.attach(peer);
-    session.connect(id, peer, negotiation::closeSignaling);
+    negotiation.attach(openPeer.open(id, negotiation));
     return negotiation;
   }
 }

@@ -25,19 +25,28 @@ final class Negotiation implements ObservePeer {
   private final OpenSession session;
   private final ConnectionType connection;
   private final Runnable ended;
-  private volatile Optional<LiveLine> line = Optional.empty();
+  private volatile Optional<LiveLine> line;
   private volatile Optional<Peer> peer = Optional.empty();
+  private volatile boolean gone;
   private final AtomicBoolean answeredOnce = new AtomicBoolean();
 
-  Negotiation(PeerId id, OpenSession session, ConnectionType connection, Runnable ended) {
+  /** From the start there is a line: a peer that fails while it is being made tells its phone. */
+  Negotiation(
+      PeerId id, LiveLine line, OpenSession session, ConnectionType connection, Runnable ended) {
     this.id = id;
+    this.line = Optional.of(line);
     this.session = session;
     this.connection = connection;
     this.ended = ended;
   }
 
+  /** The peer's handle is there; the peer itself may have come to its end in the meantime. */
   void attach(Peer opened) {
     peer = Optional.of(opened);
+    session.connect(id, opened, this::closeSignaling);
+    if (gone) {
+      session.disconnected(id);
+    }
   }
 
   /** An offer came over {@code from}, which carries this peer's signaling from now on. */
@@ -48,10 +57,6 @@ final class Negotiation implements ObservePeer {
 
   void addCandidate(IceCandidate candidate) {
     peer.ifPresent(opened -> opened.addCandidate(candidate));
-  }
-
-  void closeSignaling() {
-    line.ifPresent(LiveLine::done);
   }
 
   @Override
@@ -114,9 +119,14 @@ final class Negotiation implements ObservePeer {
 
   @Override
   public void gone() {
+    gone = true;
     session.post(new SessionEvent.ConnectivityChanged(id, Connectivity.CLOSED));
     session.disconnected(id);
     ended.run();
+  }
+
+  private void closeSignaling() {
+    line.ifPresent(LiveLine::done);
   }
 
   private void abandon() {
