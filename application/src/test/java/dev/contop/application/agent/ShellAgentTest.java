@@ -43,8 +43,7 @@ class ShellAgentTest {
     agent.ask(EXECUTION, new Intent("  ls -l\n"), heard);
 
     // Then
-    assertThat(heard.steps)
-        .containsExactly(new Step("shell", "Run a command", new Command("ls -l")));
+    assertThat(heard.steps).containsExactly(new Step("shell", "", new Command("ls -l")));
     assertThat(heard.answers).isEmpty();
   }
 
