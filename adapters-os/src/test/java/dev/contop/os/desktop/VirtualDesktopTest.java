@@ -47,14 +47,26 @@ final class VirtualDesktopTest {
 
   /** The living processes that belong to the display, by what their environment or words say. */
   private static List<String> processesOf(String display) {
+    return living(display).map(VirtualDesktopTest::nameOf).toList();
+  }
+
+  private static List<Long> terminalsOf(String display) {
+    return living(display)
+        .filter(process -> nameOf(process).equals("xterm"))
+        .map(ProcessHandle::pid)
+        .toList();
+  }
+
+  private static Stream<ProcessHandle> living(String display) {
     return ProcessHandle.allProcesses()
         .filter(
             process ->
                 holds(process, "environ", "DISPLAY=" + display + "\0")
-                    && !holds(process, "cmdline", "java"))
-        .map(process -> process.info().command().orElse("?"))
-        .map(command -> String.valueOf(Path.of(command).getFileName()))
-        .toList();
+                    && !holds(process, "cmdline", "java"));
+  }
+
+  private static String nameOf(ProcessHandle process) {
+    return process.info().command().map(command -> Path.of(command).toFile().getName()).orElse("?");
   }
 
   private static boolean holds(ProcessHandle process, String file, String text) {
@@ -160,6 +172,7 @@ final class VirtualDesktopTest {
     try (VirtualDesktop desktop = VirtualDesktop.start(SIZE, folder)) {
       awaitAllOf(desktop.display());
       await().until(() -> titles(desktop.display()).contains("Terminal"));
+      List<Long> first = terminalsOf(desktop.display());
 
       // When
       run(
@@ -171,8 +184,12 @@ final class VirtualDesktopTest {
           "windowkill");
 
       // Then
-      await().until(() -> !processesOf(desktop.display()).contains("xterm"));
-      awaitAllOf(desktop.display());
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(terminalsOf(desktop.display()))
+                      .hasSize(1)
+                      .doesNotContainAnyElementsOf(first));
     }
   }
 
