@@ -114,7 +114,7 @@ final class PhoneSockets implements WebSocketConnectionCallback {
   void awaitClosed(Duration patience) throws InterruptedException {
     places.awaitEmpty(patience);
     open.forEach(socket -> socket.carrier().cut());
-    places.awaitEmpty(patience.dividedBy(2));
+    places.awaitEmpty(patience);
     workers.shutdownNow();
   }
 }

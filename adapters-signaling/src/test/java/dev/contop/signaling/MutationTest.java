@@ -46,8 +46,8 @@ class MutationTest {
           assertThat(e).isNotNull();
         }
       }
+      await().until(() -> phones.lines.size() == MUTATIONS);
       await().until(() -> host.listener().openSockets() == 0);
-      assertThat(phones.lines).hasSize(MUTATIONS);
       assertThat(phones.lines).allSatisfy(line -> assertThat(line.timesClosed()).isEqualTo(1));
       try (RawPhone next = RawPhone.connect(host.port())) {
         next.text(SignalingSocketTest.candidate("next"));

@@ -34,7 +34,8 @@ class BadInputIT {
           (Map<?, ?>) run(rig.phone, "mutations.signaling", url, MUTATIONS / 2, SEED);
 
       // Then
-      System.out.printf("mutations (seed %d): channels %s, signaling %s%n", SEED, channels, sockets);
+      System.out.printf(
+          "mutations (seed %d): channels %s, signaling %s%n", SEED, channels, sockets);
       assertThat(channels.get("sent")).isEqualTo((long) MUTATIONS / 2);
       assertThat(channels.get("alive")).isEqualTo(true);
       assertThat(((Number) channels.get("errors")).longValue()).isPositive();

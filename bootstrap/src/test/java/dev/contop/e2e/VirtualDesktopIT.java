@@ -47,8 +47,8 @@ class VirtualDesktopIT {
     try (HostProcess host = HostProcess.await(builder, work, data);
         PhoneBrowser phone = PhoneBrowser.open()) {
       phone.visit(host.link()).awaitState("live").awaitPicture();
-      phone.await(
-          "a desktop to be seen", () -> ((Number) phone.script(COLOURS)).intValue() > 8);
+      // A bare X server has one colour and a pointer; a window with a title bar has more.
+      phone.await("a desktop to be seen", () -> ((Number) phone.script(COLOURS)).intValue() > 5);
       phone.element("command").sendKeys("uname -a");
       phone.element("send").click();
       phone.await("the output", () -> phone.element("runs").getText().contains("Linux"));

@@ -40,7 +40,7 @@ public final class PairingDeskFixture {
             }
           },
           new Fingerprint("ab".repeat(32)),
-          8000,
+          () -> 8000,
           replaced::add);
 
   /** A temporary pairing for {@code device}. */

@@ -108,8 +108,7 @@ class ReadOptionsTest {
         .hasMessageContaining("differ");
   }
 
-  private HostConfig read(Map<String, String> environment, String... options)
-      throws StartRefused {
+  private HostConfig read(Map<String, String> environment, String... options) throws StartRefused {
     String[] arguments = new String[options.length + 2];
     arguments[0] = "--data-dir";
     arguments[1] = folder.toString();
@@ -117,8 +116,7 @@ class ReadOptionsTest {
     HostCommand command = new HostCommand();
     HostCommand probed = new HostCommand();
     CommandLine commands = new CommandLine(command);
-    ReadOptions.layer(
-        commands, new CommandLine(probed), probed.options(), arguments, environment);
+    ReadOptions.layer(commands, new CommandLine(probed), probed.options(), arguments, environment);
     commands.parseArgs(arguments);
     return command.options().checked();
   }

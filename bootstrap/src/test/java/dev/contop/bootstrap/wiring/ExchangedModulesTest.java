@@ -78,20 +78,18 @@ class ExchangedModulesTest {
           running.write(OutputStreamKind.STDOUT, "notes.txt\n");
           running.end(0);
         });
-    PairingOffer offer =
-        host.doors().pairing().pair(Optional.empty(), ConnectionType.TEMPORARY);
+    PairingOffer offer = host.doors().pairing().pair(Optional.empty(), ConnectionType.TEMPORARY);
     FakePeers.Phone phone = peers.newPhone();
     Carried carried = new Carried();
 
     // When
     PhoneLine line =
-        host.doors()
-            .phones()
-            .accept(Optional.of(offer.token().secret()), "192.0.2.7", carried);
+        host.doors().phones().accept(Optional.of(offer.token().secret()), "192.0.2.7", carried);
     line.received(
         new FromPhone.Offer(
             phone.offer(), Optional.empty(), Optional.empty(), true, Optional.empty()));
-    Awaitility.await().until(() -> carried.said.stream().anyMatch(ToPhone.Answer.class::isInstance));
+    Awaitility.await()
+        .until(() -> carried.said.stream().anyMatch(ToPhone.Answer.class::isInstance));
     phone.accept(phone.offer());
     Awaitility.await().until(() -> !phone.heard().isEmpty());
     say(phone, "user_intent", "{\"text\":\"ls\"}");
@@ -105,8 +103,7 @@ class ExchangedModulesTest {
               assertThat(phone.heard().get(0)).contains("\"state_update\"");
               assertThat(phone.heard()).anyMatch(message -> message.contains("notes.txt"));
               assertThat(phone.heard()).anyMatch(message -> message.contains("\"agent_result\""));
-              assertThat(input.actions())
-                  .anyMatch(action -> action instanceof InputAction.MoveTo);
+              assertThat(input.actions()).anyMatch(action -> action instanceof InputAction.MoveTo);
             });
     assertThat(host.sessions().endAll(EndCause.HOST_STOPPED, Duration.ofSeconds(5))).isTrue();
     Awaitility.await()

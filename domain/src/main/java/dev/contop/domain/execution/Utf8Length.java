@@ -24,7 +24,15 @@ final class Utf8Length {
       return 2;
     }
     // Half a pair without its other half is written as U+FFFD, which takes three.
-    return Character.isSurrogate(c) ? 3 : plain(text, index);
+    return Character.isSurrogate(c) && !isPaired(text, index) ? 3 : plain(text, index);
+  }
+
+  private static boolean isPaired(String text, int index) {
+    int other = Character.isHighSurrogate(text.charAt(index)) ? index + 1 : index - 1;
+    return other >= 0
+        && other < text.length()
+        && Character.isSurrogatePair(
+            text.charAt(Math.min(index, other)), text.charAt(Math.max(index, other)));
   }
 
   /** A place at or before {@code end} that does not divide a surrogate pair. */

@@ -30,7 +30,8 @@ class EndingTest {
     session.play(new SessionEvent.EndRequested(cause));
 
     // Then
-    assertThat(session.sent()).containsExactly(new HostMessage.SessionEnded(cause.words()));
+    assertThat(session.sent())
+        .containsExactly(new HostMessage.SessionEnded(cause.code(), cause.words()));
     assertThat(session.effects().subList(1, 3))
         .containsExactly(new Effect.ClosePeer(FIRST), new Effect.ForgetSession(cause));
     assertThat(session.session().isOver()).isTrue();

@@ -75,7 +75,7 @@ class OpeningTest {
     session.forget().answered(SECOND).opened(SECOND);
 
     // Then T16
-    assertThat(session.sent().get(0))
+    assertThat(session.sentTo(SECOND).get(0))
         .isInstanceOfSatisfying(
             HostMessage.StateUpdate.class,
             update -> assertThat(update.state()).isEqualTo(AiState.EXECUTING));

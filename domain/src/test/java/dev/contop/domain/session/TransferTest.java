@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 class TransferTest {
 
+  private static final HostMessage GOODBYE =
+      new HostMessage.SessionEnded("replaced", "Another page or phone took over this pairing.");
+
   private final Rehearsal session =
       new Rehearsal().connected(FIRST).running("sleep 9").written(FIRST).forget();
 
@@ -34,7 +37,7 @@ class TransferTest {
 
     // Then T33
     assertThat(session.effects(Effect.KillCommand.class)).isEmpty();
-    assertThat(session.sentTo(FIRST)).isEmpty();
+    assertThat(session.sentTo(FIRST)).containsExactly(GOODBYE);
     assertThat(session.sentTo(SECOND))
         .extracting(message -> message.getClass().getSimpleName())
         .containsExactly(
@@ -47,7 +50,8 @@ class TransferTest {
     session.answered(SECOND).wrote(OutputStreamKind.STDOUT, "in between");
 
     // Then T33
-    assertThat(session.effects()).containsExactly(new Effect.ClosePeer(FIRST));
+    assertThat(session.sentTo(FIRST)).containsExactly(GOODBYE);
+    assertThat(session.effects()).hasSize(2).endsWith(new Effect.ClosePeer(FIRST));
     assertThat(session.waiting()).hasSize(1);
   }
 
@@ -107,7 +111,7 @@ class TransferTest {
     manual.answered(SECOND);
 
     // Then T34
-    assertThat(manual.effects().get(0))
+    assertThat(manual.effects().get(1))
         .isEqualTo(new Effect.ReleaseInputs(new HeldInputs(Set.of(MouseButton.LEFT))));
     assertThat(manual.session().control().enabled()).isTrue();
   }
