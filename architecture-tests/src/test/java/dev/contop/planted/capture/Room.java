@@ -1,0 +1,4 @@
+package dev.contop.planted.capture;
+
+/** Something to look at. */
+public final class Room {}
