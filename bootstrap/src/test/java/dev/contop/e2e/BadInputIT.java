@@ -28,17 +28,15 @@ class BadInputIT {
       rig.phone.script(resource("mutations.js"));
 
       // When: half of them over the channels, half over the socket, some of those offers.
-      Map<?, ?> channels =
-          (Map<?, ?>) run(rig.phone, "mutations.channels", url, MUTATIONS / 2, SEED);
-      Map<?, ?> sockets =
-          (Map<?, ?>) run(rig.phone, "mutations.signaling", url, MUTATIONS / 2, SEED);
+      Map<?, ?> channels = map(run(rig.phone, "mutations.channels", url, MUTATIONS / 2, SEED));
+      Map<?, ?> sockets = map(run(rig.phone, "mutations.signaling", url, MUTATIONS / 2, SEED));
 
       // Then
       System.out.printf(
           "mutations (seed %d): channels %s, signaling %s%n", SEED, channels, sockets);
       assertThat(channels.get("sent")).isEqualTo((long) MUTATIONS / 2);
       assertThat(channels.get("alive")).isEqualTo(true);
-      assertThat(((Number) channels.get("errors")).longValue()).isPositive();
+      assertThat((Long) channels.get("errors")).isPositive();
       assertThat(sockets.get("sent")).isEqualTo((long) MUTATIONS / 2);
       assertThat(sockets.get("errors")).isEqualTo((long) MUTATIONS / 2);
       assertThat(sockets.get("closes")).isEqualTo(Map.of("4400", (long) MUTATIONS / 2));
@@ -49,6 +47,10 @@ class BadInputIT {
       rig.phone.await("a result", () -> rig.phone.element("runs").getText().contains("6"));
       assertThat(rig.host.log()).doesNotContain(token).doesNotContain("ERROR");
     }
+  }
+
+  private static Map<?, ?> map(Object returned) {
+    return (Map<?, ?>) returned;
   }
 
   private static Object run(PhoneBrowser phone, String function, Object... arguments) {

@@ -69,7 +69,7 @@ class DoorIT {
           "the socket to close", () -> rig.phone.script("return window.signalingClosed") != null);
 
       java.util.List<?> closed =
-          (java.util.List<?>) rig.phone.script("return window.signalingClosed");
+          (java.util.List<?>) rig.phone.value("return window.signalingClosed");
       System.out.printf("signaling: closed with %s after %s ms%n", closed.get(0), closed.get(1));
       assertThat(closed.get(0)).isEqualTo(1000L);
       assertThat(((Number) closed.get(1)).doubleValue()).isBetween(9_000.0, 13_000.0);

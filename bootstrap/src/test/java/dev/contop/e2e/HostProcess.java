@@ -24,7 +24,7 @@ public final class HostProcess implements AutoCloseable {
   private final int port;
   private final int adminPort;
   private final String link;
-  private final Path log;
+  private final Path work;
   private final Path dataFolder;
   private final Duration startedIn;
 
@@ -33,14 +33,14 @@ public final class HostProcess implements AutoCloseable {
       int port,
       int adminPort,
       String link,
-      Path log,
+      Path work,
       Path dataFolder,
       Duration startedIn) {
     this.process = process;
     this.port = port;
     this.adminPort = adminPort;
     this.link = link;
-    this.log = log;
+    this.work = work;
     this.dataFolder = dataFolder;
     this.startedIn = startedIn;
   }
@@ -94,7 +94,7 @@ public final class HostProcess implements AutoCloseable {
             Integer.parseInt(ready.group(1)),
             Integer.parseInt(ready.group(2)),
             link,
-            work.resolve("host.log"),
+            work,
             dataFolder,
             Duration.ofNanos(System.nanoTime() - began));
       }
@@ -134,15 +134,13 @@ public final class HostProcess implements AutoCloseable {
 
   /** Everything that was logged so far. */
   public String log() throws IOException {
-    return Files.readString(log);
+    return Files.readString(work.resolve("host.log"));
   }
 
   /** Pairs one more phone, as a person would at the terminal; the answer is one line of JSON. */
   public String pair() throws IOException, InterruptedException {
     Process pair =
-        command(
-                dataFolder.getParent(),
-                List.of("pair", "--temp", "--json", "--data-dir", dataFolder.toString()))
+        command(work, List.of("pair", "--temp", "--json", "--data-dir", dataFolder.toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String line = pair.inputReader().readLine();

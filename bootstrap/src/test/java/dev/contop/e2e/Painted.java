@@ -64,9 +64,9 @@ public final class Painted implements AutoCloseable {
         new String(
             process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     process.waitFor(5, TimeUnit.SECONDS);
-    String[] lines = text.split("\n");
+    List<String> lines = text.lines().toList();
     return new int[] {
-      Integer.parseInt(lines[0].substring(2)), Integer.parseInt(lines[1].substring(2))
+      Integer.parseInt(lines.get(0).substring(2)), Integer.parseInt(lines.get(1).substring(2))
     };
   }
 

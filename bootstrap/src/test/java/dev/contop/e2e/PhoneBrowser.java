@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -97,12 +99,19 @@ public final class PhoneBrowser implements AutoCloseable {
     return driver.findElement(By.id(id));
   }
 
-  public Object script(String body, Object... arguments) {
+  /** Runs {@code body} in the page; what it returns, if anything. */
+  public @Nullable Object script(String body, Object... arguments) {
     return driver.executeScript(body, arguments);
   }
 
+  /** The same for a script that returns something. */
+  public Object value(String body, Object... arguments) {
+    return Objects.requireNonNull(script(body, arguments));
+  }
+
+  /** The same for a script that calls its last argument with the result. */
   public Object asyncScript(String body, Object... arguments) {
-    return driver.executeAsyncScript(body, arguments);
+    return Objects.requireNonNull(driver.executeAsyncScript(body, arguments));
   }
 
   public void await(String what, java.util.function.BooleanSupplier condition) {
@@ -117,7 +126,8 @@ public final class PhoneBrowser implements AutoCloseable {
 
   /** Ends the browser as a crash would: nothing is said to anyone. */
   public void kill() {
-    long pid = (Long) driver.getCapabilities().getCapability("goog:processID");
+    long pid =
+        (Long) Objects.requireNonNull(driver.getCapabilities().getCapability("goog:processID"));
     ProcessHandle browser = ProcessHandle.of(pid).orElseThrow();
     browser.descendants().forEach(ProcessHandle::destroyForcibly);
     browser.destroyForcibly();

@@ -88,7 +88,7 @@ class PictureIT {
 
   @SuppressWarnings("unchecked") // What the script returns: a list of lists of numbers.
   private static List<List<Number>> read(PhoneBrowser phone, Object... place) {
-    return (List<List<Number>>) phone.script(READ, place);
+    return (List<List<Number>>) phone.value(READ, place);
   }
 
   /** Within 2 % of full scale in each part. */

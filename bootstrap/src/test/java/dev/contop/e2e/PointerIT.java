@@ -69,7 +69,7 @@ class PointerIT {
 
   @SuppressWarnings("unchecked") // What the script returns: a list of numbers.
   private static List<Number> place(PhoneBrowser phone, int x, int y) {
-    return (List<Number>) phone.script(PLACE, x, y, 1280, 720);
+    return (List<Number>) phone.value(PLACE, x, y, 1280, 720);
   }
 
   private static void drag(PhoneBrowser phone, List<Number> from, List<Number> to) {

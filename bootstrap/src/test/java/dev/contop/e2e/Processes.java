@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Readings of processes from {@code /proc}. */
 public final class Processes {
 
+  private static final Pattern SPACES = Pattern.compile(" ");
   private static final long PAGE = 4096;
   private static final double TICKS_PER_SECOND = 100;
 
@@ -16,20 +18,24 @@ public final class Processes {
 
   /** The resident memory of one process, in bytes. */
   public static long residentBytes(long pid) throws IOException {
-    String[] fields = Files.readString(Path.of("/proc/" + pid + "/statm")).split(" ");
-    return Long.parseLong(fields[1]) * PAGE;
+    List<String> fields =
+        SPACES.splitAsStream(Files.readString(Path.of("/proc/" + pid + "/statm"))).toList();
+    return Long.parseLong(fields.get(1)) * PAGE;
   }
 
   /** The processor time that a process has used so far, in seconds. */
   public static double cpuSeconds(long pid) throws IOException {
     String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    List<String> fields = SPACES.splitAsStream(stat.substring(stat.lastIndexOf(')') + 2)).toList();
+    return (Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12))) / TICKS_PER_SECOND;
   }
 
   /** The machine's load average over one minute. */
   public static String load() throws IOException {
-    return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+    return SPACES
+        .splitAsStream(Files.readString(Path.of("/proc/loadavg")))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Living processes whose environment has {@code marker}. */

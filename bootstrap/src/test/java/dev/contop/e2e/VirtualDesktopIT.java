@@ -48,7 +48,7 @@ class VirtualDesktopIT {
         PhoneBrowser phone = PhoneBrowser.open()) {
       phone.visit(host.link()).awaitState("live").awaitPicture();
       // A bare X server has one colour and a pointer; a window with a title bar has more.
-      phone.await("a desktop to be seen", () -> ((Number) phone.script(COLOURS)).intValue() > 5);
+      phone.await("a desktop to be seen", () -> ((Number) phone.value(COLOURS)).intValue() > 5);
       phone.element("command").sendKeys("uname -a");
       phone.element("send").click();
       phone.await("the output", () -> phone.element("runs").getText().contains("Linux"));

@@ -24,6 +24,7 @@ public final class PairCommand implements Callable<Integer> {
   @Option(
       names = "--temp",
       description = "A pairing of four hours; at present the only kind there is.")
+  @SuppressWarnings("UnusedVariable") // Taken so that scripts can already say what they mean.
   private boolean temporary;
 
   @Option(names = "--json", description = "Print one line of JSON instead of the QR code.")

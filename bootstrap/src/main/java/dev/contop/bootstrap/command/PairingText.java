@@ -20,7 +20,7 @@ public final class PairingText {
     QrCode code = QrCode.of(link);
     out.println();
     // Colours only where they are understood; elsewhere they would be noise in a file.
-    out.print(System.console() == null ? TerminalQr.plain(code) : TerminalQr.coloured(code));
+    out.print(Terminal.isThere() ? TerminalQr.coloured(code) : TerminalQr.plain(code));
     out.println();
     out.println("Scan this with your phone's camera, or open the link there:");
     out.println();

@@ -92,6 +92,7 @@ public final class ChosenDesktop {
                 PATTERN,
                 OpenTestPattern.of(PATTERN),
                 new NoDesktopInput(),
+                Map.of(),
                 List.of(),
                 () -> {}));
     return Optional.empty();
@@ -108,6 +109,7 @@ public final class ChosenDesktop {
                   usable.size(),
                   new OpenX11Screen(display),
                   input,
+                  Map.of("DISPLAY", display),
                   List.of(),
                   () -> {
                     input.close();

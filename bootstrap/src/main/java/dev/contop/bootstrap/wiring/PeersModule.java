@@ -1,5 +1,6 @@
 package dev.contop.bootstrap.wiring;
 
+import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.pairing.HostIdentity;
@@ -19,7 +20,7 @@ import javax.inject.Singleton;
 
 /** Real WebRTC connections. */
 @Module
-public final class PeersModule {
+public abstract class PeersModule {
 
   private PeersModule() {}
 
@@ -42,10 +43,8 @@ public final class PeersModule {
     return new WebRtcPeers(settings, identity, screen, clock, schedule);
   }
 
-  @Provides
-  static OpenPeer openPeer(WebRtcPeers peers) {
-    return peers;
-  }
+  @Binds
+  abstract OpenPeer openPeer(WebRtcPeers peers);
 
   @Provides
   @Singleton

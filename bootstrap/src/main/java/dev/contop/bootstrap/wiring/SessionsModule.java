@@ -1,5 +1,6 @@
 package dev.contop.bootstrap.wiring;
 
+import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.agent.ConsultAgent;
@@ -36,7 +37,7 @@ import javax.inject.Singleton;
 
 /** The use cases: sessions, pairing, and the door for phones. */
 @Module
-public final class SessionsModule {
+public abstract class SessionsModule {
 
   private SessionsModule() {}
 
@@ -117,10 +118,8 @@ public final class SessionsModule {
         device -> sessions.end(device, EndCause.REPAIRED));
   }
 
-  @Provides
-  static PairPhone pairPhone(PairingDesk desk) {
-    return desk;
-  }
+  @Binds
+  abstract PairPhone pairPhone(PairingDesk desk);
 
   @Provides
   @Singleton

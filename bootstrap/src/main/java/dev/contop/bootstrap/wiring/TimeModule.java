@@ -1,5 +1,6 @@
 package dev.contop.bootstrap.wiring;
 
+import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.time.DrawIds;
@@ -14,7 +15,7 @@ import javax.inject.Singleton;
 
 /** Real clocks, real chance. */
 @Module
-public final class TimeModule {
+public abstract class TimeModule {
 
   private TimeModule() {}
 
@@ -39,10 +40,8 @@ public final class TimeModule {
     return new TimerThread();
   }
 
-  @Provides
-  static Schedule schedule(TimerThread timer) {
-    return timer;
-  }
+  @Binds
+  abstract Schedule schedule(TimerThread timer);
 
   @Provides
   static HostParts.Timers timers(TimerThread timer) {

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,7 +51,7 @@ class ExchangedModulesTest {
   private final ExecutorService serial = Executors.newSingleThreadExecutor();
   private final FakePeers peers = new FakePeers(serial);
   private final ScriptedCommands commands = new ScriptedCommands();
-  private final RecordingInput input = new RecordingInput(new ScreenSize(1280, 720));
+  private final RecordingInput input = new RecordingInput();
 
   @TempDir Path folder;
 
@@ -93,6 +94,9 @@ class ExchangedModulesTest {
     phone.accept(phone.offer());
     Awaitility.await().until(() -> !phone.heard().isEmpty());
     say(phone, "user_intent", "{\"text\":\"ls\"}");
+    // Taking control would stop what still runs.
+    Awaitility.await()
+        .until(() -> phone.heard().stream().anyMatch(text -> text.contains("\"agent_result\"")));
     say(phone, "set_manual_mode", "{\"enabled\":true}");
     say(phone, "manual_control", "{\"action\":\"mouse_move\",\"x\":10,\"y\":20}");
 
@@ -186,6 +190,7 @@ class ExchangedModulesTest {
           throw new AssertionError("Nobody watches a fake peer");
         },
         new NoDesktopInput(),
+        Map.of(),
         List.of(),
         () -> {});
   }
