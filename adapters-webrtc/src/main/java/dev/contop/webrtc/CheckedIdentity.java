@@ -14,6 +14,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The host's certificate, proven usable before the library sees it: a PEM that it cannot read, or a
@@ -107,8 +108,7 @@ final class CheckedIdentity {
     return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
   }
 
-  private static IllegalArgumentException unusable(
-      String reason, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static IllegalArgumentException unusable(String reason, @Nullable Throwable cause) {
     return new IllegalArgumentException("The host's certificate is not usable: " + reason, cause);
   }
 }

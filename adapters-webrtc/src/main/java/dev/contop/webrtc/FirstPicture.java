@@ -6,14 +6,15 @@ import java.util.function.Consumer;
 
 /**
  * Sees to it that a phone that has just connected gets a picture, even if nothing on the screen
- * moves: asks for one until the encoder has had one.
+ * moves: asks for one until the phone reports that it receives. That the encoder has had one is not
+ * enough: what it makes before the phone has finished its handshake is lost, and nobody misses it.
  *
  * <p>Belongs to the peer's queue.
  */
 final class FirstPicture {
 
   private static final Duration PAUSE = Duration.ofMillis(50);
-  private static final int TRIES = 20;
+  private static final int TRIES = 40;
 
   private final ScreenTrack screen;
   private final Schedule schedule;
@@ -40,7 +41,7 @@ final class FirstPicture {
   }
 
   private void judge(VideoStatistics now) {
-    if (now.framesEncoded() == 0) {
+    if (now.framesEncoded() == 0 || !now.reported()) {
       seek();
     }
   }

@@ -22,29 +22,19 @@ final class Generations {
 
   private final SerialQueue queue;
   private final Supplier<Generation> maker;
-  private final Consumer<Generation> rehearse;
   private final long recycleAfter;
 
   // Belong to the queue.
   private Optional<Generation> current = Optional.empty();
   private int users;
   private long messages;
-  private boolean rehearsed;
   private boolean over;
 
   private final AtomicInteger made = new AtomicInteger();
 
-  /**
-   * @param rehearse runs once on the first generation, before it is handed out
-   */
-  Generations(
-      SerialQueue queue,
-      Supplier<Generation> maker,
-      Consumer<Generation> rehearse,
-      long recycleAfter) {
+  Generations(SerialQueue queue, Supplier<Generation> maker, long recycleAfter) {
     this.queue = queue;
     this.maker = maker;
-    this.rehearse = rehearse;
     this.recycleAfter = recycleAfter;
   }
 
@@ -135,10 +125,6 @@ final class Generations {
     Generation fresh = maker.get();
     made.incrementAndGet();
     current = Optional.of(fresh);
-    if (!rehearsed) {
-      rehearsed = true;
-      rehearse.accept(fresh);
-    }
     return fresh;
   }
 

@@ -34,13 +34,17 @@ final class OfferText {
     if (!sdp.startsWith("v=0")) {
       return Optional.of("The offer is not a session description.");
     }
-    if (sdp.codePoints().anyMatch(OfferText::isOdd)) {
+    if (hasOddCharacters(sdp)) {
       return Optional.of("The offer has characters that no session description has.");
     }
-    if (sdp.lines().limit(MAX_LINES + 1L).count() > MAX_LINES) {
+    List<String> lines = SdpLines.of(sdp);
+    if (lines.size() > MAX_LINES) {
       return Optional.of("The offer has too many lines.");
     }
-    long sections = sdp.lines().filter(line -> line.startsWith("m=")).count();
+    int sections = 0;
+    for (String line : lines) {
+      sections += SdpLines.isMedia(line) ? 1 : 0;
+    }
     if (sections == 0) {
       return Optional.of("The offer offers nothing.");
     }
@@ -53,9 +57,10 @@ final class OfferText {
   static List<Section> sections(String sdp) {
     List<Section> sections = new ArrayList<>();
     boolean inherited = true;
-    for (String line : sdp.lines().toList()) {
+    for (String ended : SdpLines.of(sdp)) {
+      String line = SdpLines.withoutEnding(ended);
       int last = sections.size() - 1;
-      if (line.startsWith("m=")) {
+      if (SdpLines.isMedia(line)) {
         String[] fields = line.substring(2).split(" ", 3);
         boolean rejected = fields.length > 1 && fields[1].equals("0");
         sections.add(new Section(fields[0], "", inherited && !rejected));
@@ -83,9 +88,17 @@ final class OfferText {
   }
 
   /** Control characters and halves of pairs, which would not survive the way into native text. */
-  private static boolean isOdd(int codePoint) {
-    boolean ends = codePoint == '\r' || codePoint == '\n' || codePoint == '\t';
-    boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-    return half || codePoint == 0x7f || (codePoint < 0x20 && !ends);
+  private static boolean hasOddCharacters(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int codePoint = text.codePointAt(at);
+      boolean ends = codePoint == '\r' || codePoint == '\n' || codePoint == '\t';
+      boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+      if (half || codePoint == 0x7f || (codePoint < 0x20 && !ends)) {
+        return true;
+      }
+      at += Character.charCount(codePoint);
+    }
+    return false;
   }
 }

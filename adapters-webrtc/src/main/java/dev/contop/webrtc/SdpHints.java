@@ -3,12 +3,8 @@ package dev.contop.webrtc;
 import dev.contop.domain.media.Bitrate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Bitrate hints and codec order in the text of a session description (RFC 8866); pure.
@@ -20,18 +16,13 @@ final class SdpHints {
   private static final String START = "x-google-start-bitrate";
   private static final String MAX = "x-google-max-bitrate";
 
-  /** What stands among the payload types without being a codec. */
-  private static final Set<String> NO_CODECS =
-      Set.of("rtx", "red", "ulpfec", "flexfec", "flexfec-03");
-
   private SdpHints() {}
+
+  private record Hint(String name, String value) {}
 
   /** The answer as the phone gets it: hints for every video codec (T72). */
   static String forPhone(String answer) {
-    Map<String, String> hints = new LinkedHashMap<>();
-    hints.put(START, "2000");
-    hints.put(MAX, "8000");
-    return hinted(answer, hints);
+    return hinted(answer, List.of(new Hint(START, "2000"), new Hint(MAX, "8000")));
   }
 
   /**
@@ -39,30 +30,34 @@ final class SdpHints {
    * is the remote description: without it every connection starts at 300 kbit/s (T71, T73).
    */
   static String forSender(String offer, Bitrate start) {
-    return hinted(offer, Map.of(START, Integer.toString(start.kilobitsPerSecond())));
+    String kilobits = Integer.toString(start.kilobitsPerSecond());
+    return hinted(offer, List.of(new Hint(START, kilobits)));
   }
 
   /**
    * The offer with the payload types of its video in another order: the answer follows it, and the
-   * first is what is sent.
+   * first is what is sent. Retransmission stays beside the codec that it is for.
    */
   static String preferring(List<String> codecs, String offer) {
-    List<String> lines = linesOf(offer);
-    for (int begin = 0; begin < lines.size(); begin++) {
-      if (isVideo(lines.get(begin))) {
-        lines.set(begin, ordered(lines.get(begin), namesIn(lines, begin), codecs));
+    List<String> lines = SdpLines.of(offer);
+    for (int at = 0; at < lines.size(); at++) {
+      if (SdpLines.isVideo(lines.get(at))) {
+        lines.set(at, ordered(lines, at, codecs));
       }
     }
     return String.join("", lines);
   }
 
-  private static String hinted(String sdp, Map<String, String> hints) {
-    List<String> lines = linesOf(sdp);
-    for (int begin = lines.size() - 1; begin >= 0; begin--) {
-      if (isVideo(lines.get(begin))) {
-        for (Map.Entry<String, Rtpmap> codec : namesIn(lines, begin).entrySet()) {
-          if (codec.getValue().isCodec()) {
-            hint(lines, begin, codec.getKey(), hints);
+  private static String hinted(String sdp, List<Hint> hints) {
+    List<String> lines = SdpLines.of(sdp);
+    String usual = lines.isEmpty() ? "" : SdpLines.endingOf(lines.get(0));
+    // Each line is changed in its place and grows into two where one is added, so that the places
+    // of the others hold.
+    for (int at = 0; at < lines.size(); at++) {
+      if (SdpLines.isVideo(lines.get(at))) {
+        for (VideoPayloads.Payload payload : VideoPayloads.in(lines, at).all()) {
+          if (payload.isCodec()) {
+            hint(lines, payload, missing(payload.parameters(), hints), usual);
           }
         }
       }
@@ -71,166 +66,68 @@ final class SdpHints {
   }
 
   private static void hint(
-      List<String> lines, int begin, String payload, Map<String, String> hints) {
-    String named = "a=rtpmap:" + payload + " ";
-    String tuned = "a=fmtp:" + payload + " ";
-    int rtpmap = -1;
-    int fmtp = -1;
-    String known = "";
-    for (int i = begin + 1; i < lines.size() && !isMedia(lines.get(i)); i++) {
-      String line = lines.get(i);
-      if (rtpmap < 0 && line.startsWith(named)) {
-        rtpmap = i;
-      } else if (line.startsWith(tuned)) {
-        fmtp = fmtp < 0 ? i : fmtp;
-        known += ";" + line.substring(line.indexOf(' ') + 1).strip();
-      }
-    }
-    String missing = missing(known, hints);
+      List<String> lines, VideoPayloads.Payload payload, String missing, String usual) {
     if (missing.isEmpty()) {
       return;
     }
-    if (fmtp >= 0) {
-      lines.set(fmtp, extended(lines.get(fmtp), missing));
+    if (payload.fmtpAt() >= 0) {
+      lines.set(payload.fmtpAt(), extended(lines.get(payload.fmtpAt()), missing));
+      return;
+    }
+    String rtpmap = lines.get(payload.rtpmapAt());
+    String ending = SdpLines.endingOf(rtpmap);
+    String fmtp = "a=fmtp:" + payload.number() + " " + missing;
+    if (ending.isEmpty()) {
+      // The last line of a text that does not end one: the new line takes over being the last.
+      lines.set(payload.rtpmapAt(), rtpmap + (usual.isEmpty() ? "\r\n" : usual) + fmtp);
     } else {
-      addAfter(lines, rtpmap, tuned + missing);
+      lines.set(payload.rtpmapAt(), rtpmap + fmtp + ending);
     }
   }
 
   /** The hints that are not among the parameters yet, as parameters. */
-  private static String missing(String parameters, Map<String, String> hints) {
+  private static String missing(String parameters, List<Hint> hints) {
     List<String> names = new ArrayList<>();
     for (String parameter : parameters.split(";", -1)) {
-      names.add(parameter.split("=", 2)[0].strip().toLowerCase(Locale.ROOT));
+      int equals = parameter.indexOf('=');
+      String name = equals < 0 ? parameter : parameter.substring(0, equals);
+      names.add(name.strip().toLowerCase(Locale.ROOT));
     }
-    StringBuilder missing = new StringBuilder();
-    hints.forEach(
-        (name, value) -> {
-          if (!names.contains(name)) {
-            missing.append(missing.length() == 0 ? "" : ";").append(name).append('=').append(value);
-          }
-        });
-    return missing.toString();
+    String missing = "";
+    for (Hint hint : hints) {
+      if (!names.contains(hint.name())) {
+        missing += (missing.isEmpty() ? "" : ";") + hint.name() + "=" + hint.value();
+      }
+    }
+    return missing;
   }
 
   private static String extended(String fmtp, String more) {
-    String text = withoutEnding(fmtp);
+    String text = SdpLines.withoutEnding(fmtp);
     String parameters = text.substring(text.indexOf(' ') + 1).strip();
     String joint = parameters.isEmpty() || parameters.endsWith(";") ? "" : ";";
-    return text + joint + more + endingOf(fmtp);
+    return text + joint + more + SdpLines.endingOf(fmtp);
   }
 
-  private static void addAfter(List<String> lines, int at, String text) {
-    String ending = endingOf(lines.get(at));
-    if (!ending.isEmpty()) {
-      lines.add(at + 1, text + ending);
-      return;
-    }
-    // The last line of a text that does not end one: the new one takes over being the last.
-    String usual = endingOf(lines.get(0));
-    lines.set(at, lines.get(at) + (usual.isEmpty() ? "\r\n" : usual));
-    lines.add(at + 1, text);
-  }
-
-  private static String ordered(String media, Map<String, Rtpmap> names, List<String> codecs) {
-    String text = withoutEnding(media);
-    List<String> fields = List.of(text.split(" ", -1));
-    if (fields.size() < 5) {
+  private static String ordered(List<String> lines, int at, List<String> codecs) {
+    String media = lines.get(at);
+    VideoPayloads payloads = VideoPayloads.in(lines, at);
+    if (payloads.order().size() < 2) {
       return media;
     }
-    List<String> payloads = new ArrayList<>(fields.subList(3, fields.size()));
-    payloads.sort(Comparator.comparingInt(payload -> rank(payload, names, codecs)));
-    return String.join(" ", fields.subList(0, 3))
-        + " "
-        + String.join(" ", payloads)
-        + endingOf(media);
+    List<String> order = new ArrayList<>(payloads.order());
+    order.sort(Comparator.comparingInt(number -> rank(payloads.codecOf(number), codecs)));
+    String listed = String.join(" ", payloads.order());
+    String start = media.substring(0, SdpLines.withoutEnding(media).length() - listed.length());
+    return start + String.join(" ", order) + SdpLines.endingOf(media);
   }
 
-  /** Retransmission stays beside the codec that it is for. */
-  private static int rank(String payload, Map<String, Rtpmap> names, List<String> codecs) {
-    Rtpmap own = names.getOrDefault(payload, Rtpmap.NONE);
-    Rtpmap codec = own.isRetransmission() ? names.getOrDefault(own.of(), Rtpmap.NONE) : own;
+  private static int rank(String codec, List<String> codecs) {
     for (int i = 0; i < codecs.size(); i++) {
-      if (codecs.get(i).equalsIgnoreCase(codec.name())) {
+      if (codecs.get(i).equalsIgnoreCase(codec)) {
         return i;
       }
     }
     return codecs.size();
-  }
-
-  /**
-   * What a payload type is.
-   *
-   * @param of the payload type that it retransmits, or empty (RFC 4588)
-   */
-  private record Rtpmap(String name, String of) {
-    static final Rtpmap NONE = new Rtpmap("", "");
-
-    boolean isCodec() {
-      return !NO_CODECS.contains(name);
-    }
-
-    boolean isRetransmission() {
-      return name.equals("rtx");
-    }
-  }
-
-  /** The payload types of a media section that are on its first line and have an rtpmap. */
-  private static Map<String, Rtpmap> namesIn(List<String> lines, int begin) {
-    List<String> fields = List.of(withoutEnding(lines.get(begin)).split(" ", -1));
-    Map<String, Rtpmap> names = new LinkedHashMap<>();
-    Map<String, String> retransmitted = new HashMap<>();
-    for (int i = begin + 1; i < lines.size() && !isMedia(lines.get(i)); i++) {
-      String line = withoutEnding(lines.get(i));
-      int space = line.indexOf(' ');
-      if (space < 0) {
-        continue;
-      }
-      if (line.startsWith("a=rtpmap:")) {
-        String payload = line.substring("a=rtpmap:".length(), space);
-        String name = line.substring(space + 1).split("/", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (fields.lastIndexOf(payload) >= 3) {
-          names.putIfAbsent(payload, new Rtpmap(name, ""));
-        }
-      } else if (line.startsWith("a=fmtp:") && line.startsWith("apt=", space + 1)) {
-        String of = line.substring(space + "apt=".length() + 1).split(";", 2)[0].strip();
-        retransmitted.put(line.substring("a=fmtp:".length(), space), of);
-      }
-    }
-    names.replaceAll(
-        (payload, map) -> new Rtpmap(map.name(), retransmitted.getOrDefault(payload, "")));
-    return names;
-  }
-
-  private static boolean isMedia(String line) {
-    return line.startsWith("m=");
-  }
-
-  private static boolean isVideo(String line) {
-    return line.startsWith("m=video ");
-  }
-
-  /** The lines, each with the ending that it has; joined they are the text again. */
-  private static List<String> linesOf(String text) {
-    List<String> lines = new ArrayList<>();
-    int from = 0;
-    while (from < text.length()) {
-      int end = text.indexOf('\n', from);
-      int next = end < 0 ? text.length() : end + 1;
-      lines.add(text.substring(from, next));
-      from = next;
-    }
-    return lines;
-  }
-
-  private static String withoutEnding(String line) {
-    return line.substring(0, line.length() - endingOf(line).length());
-  }
-
-  private static String endingOf(String line) {
-    if (line.endsWith("\r\n")) {
-      return "\r\n";
-    }
-    return line.endsWith("\n") ? "\n" : "";
   }
 }

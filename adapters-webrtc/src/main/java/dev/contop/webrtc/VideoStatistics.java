@@ -15,13 +15,19 @@ import java.util.Optional;
  * @param target what the encoder aims at now
  * @param size the size of the last encoded frame
  * @param codec its media type such as {@code video/VP8}
+ * @param reported whether the phone has reported that packets of it arrive (RFC 3550, section
+ *     6.4.2)
  */
 record VideoStatistics(
-    Bitrate target, long framesEncoded, Optional<ScreenSize> size, Optional<String> codec) {
+    Bitrate target,
+    long framesEncoded,
+    Optional<ScreenSize> size,
+    Optional<String> codec,
+    boolean reported) {
 
   /** Nothing is sent, or nothing is known of it. */
   static final VideoStatistics NONE =
-      new VideoStatistics(new Bitrate(0), 0, Optional.empty(), Optional.empty());
+      new VideoStatistics(new Bitrate(0), 0, Optional.empty(), Optional.empty(), false);
 
   /** The first video stream that is sent, of all that the library reports. */
   static VideoStatistics of(RTCStatsReport report) {
@@ -46,7 +52,8 @@ record VideoStatistics(
         new Bitrate(number(sent, "targetBitrate").intValue()),
         number(sent, "framesEncoded").longValue(),
         width > 0 && height > 0 ? Optional.of(new ScreenSize(width, height)) : Optional.empty(),
-        codec);
+        codec,
+        sent.get("remoteId") != null);
   }
 
   private static Number number(Map<String, Object> attributes, String name) {

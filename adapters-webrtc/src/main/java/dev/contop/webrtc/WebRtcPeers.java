@@ -14,6 +14,7 @@ import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCIceServer;
 import dev.onvoid.webrtc.RTCIceTransportPolicy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -84,27 +85,32 @@ public final class WebRtcPeers implements OpenPeer, AutoCloseable {
         new Generations(
             new SerialQueue(pool, 0, MAX_QUEUES),
             () -> Generation.make(screen, settings.video().maxWidth(), clock),
-            generation -> Rehearsal.run(generation, this.identity),
             settings.recycleAfter());
   }
 
   /**
-   * Loads the library and makes the first factory in the background, so that the first phone does
-   * not wait for it. Never blocks. The result fails with the reason in words when the library
-   * cannot be used on this machine.
+   * Loads the library, makes the first factory and rehearses an answer in the background, so that
+   * the first phone does not wait for all that. Never blocks. The result fails with the reason in
+   * words when the library cannot be used on this machine.
    */
   public CompletableFuture<Void> warmUp() {
-    return generations.warmUp();
+    return generations
+        .warmUp()
+        .thenCompose(ready -> Rehearsal.with(observer -> open(observer, List.of())));
   }
 
   @Override
   public Peer open(PeerId id, ObservePeer observer) {
+    return open(observer, settings.iceServers());
+  }
+
+  private Peer open(ObservePeer observer, List<IceServer> servers) {
     WebRtcPeer peer =
         new WebRtcPeer(
             observer,
             new SerialQueue(pool, QUEUED, RESERVED),
             generations,
-            configuration(),
+            configuration(servers),
             settings,
             schedule,
             clock,
@@ -161,12 +167,12 @@ public final class WebRtcPeers implements OpenPeer, AutoCloseable {
     }
   }
 
-  private RTCConfiguration configuration() {
+  private RTCConfiguration configuration(List<IceServer> servers) {
     RTCConfiguration configuration = new RTCConfiguration();
     configuration.certificates.add(identity.toLibrary());
     configuration.iceTransportPolicy =
         settings.relayOnly() ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
-    for (IceServer server : settings.iceServers()) {
+    for (IceServer server : servers) {
       RTCIceServer theirs = new RTCIceServer();
       theirs.urls.addAll(server.urls());
       server.user().ifPresent(user -> theirs.username = user);

@@ -80,7 +80,7 @@ class VideoTest extends HostTest {
     FakeScreen screen = FakeScreen.moving(320, 240);
     Host host = closing(new Host(screen));
     host.peers.warmUp().join();
-    assertThat(screen.readers()).isZero();
+    await().atMost(SOON).until(() -> screen.readers() == 0);
     NativePhone phone = closing(NativePhone.usual());
     WebRtcPeer peer = open(host, told);
     connect(peer, told, phone);
