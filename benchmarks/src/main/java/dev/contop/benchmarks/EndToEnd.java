@@ -52,7 +52,7 @@ public final class EndToEnd {
     try (Xvfb screen = Xvfb.start(WIDTH, HEIGHT);
         HostProcess host = HostProcess.start(work, screen.display(), "--max-width", "1280");
         PhoneBrowser phone = PhoneBrowser.open(800, 600)) {
-      note("ready after (ms)", host.startedIn().toMillis());
+      note("ready after (ms)", (double) host.startedIn().toMillis());
       try (Scene scene = Scene.show(work, screen.display(), "moving")) {
         note(scene);
         measureMoving(host, phone);
@@ -70,22 +70,23 @@ public final class EndToEnd {
   }
 
   private void measureMoving(HostProcess host, PhoneBrowser phone) throws IOException {
-    Map<?, ?> marks = connect(host, phone);
-    note("socket open to answer (ms)", marks.get("answer"));
-    note("socket open to channel open (ms)", marks.get("channel"));
-    note("socket open to first frame (ms)", marks.get("frame"));
+    Measured marks = connect(host, phone);
+    note("socket open to answer (ms)", marks.number("answer"));
+    note("socket open to channel open (ms)", marks.number("channel"));
+    note("socket open to first frame (ms)", marks.number("frame"));
     double cpu = Processes.cpuSeconds(host.pid());
     long began = System.nanoTime();
-    Map<?, ?> picture = picture(phone);
+    Measured picture = picture(phone);
     note("moving: processor (% of a core)", used(host, cpu, began));
-    note("moving: decoded (frames/s)", picture.get("fps"));
-    note("moving: sent (kbit/s)", picture.get("kilobits"));
-    note("moving: quantizer", picture.get("quantizer"));
-    note("moving: freezes", picture.get("freezes"));
-    note("moving: clock strip not readable (frames)", picture.get("unread"));
-    spread("moving: glass to glass", picture.get("glass"));
-    spread("moving: grab to last packet", picture.get("received"));
-    spread("data channel round trip", phone.asyncScript(call("probe.roundTrips(500)")));
+    note("moving: decoded (frames/s)", picture.number("fps"));
+    note("moving: sent (kbit/s)", picture.number("kilobits"));
+    note("moving: quantizer", picture.number("quantizer"));
+    note("moving: freezes", picture.number("freezes"));
+    note("moving: clock strip not readable (frames)", picture.number("unread"));
+    spread("moving: glass to glass", picture.part("glass"));
+    spread("moving: grab to last packet", picture.part("received"));
+    spread(
+        "data channel round trip", Measured.of(phone.asyncScript(call("probe.roundTrips(500)"))));
     note("moving: resident memory (MB)", Processes.residentBytes(host.pid()) / 1e6);
     phone.script("probe.leave()");
   }
@@ -95,15 +96,15 @@ public final class EndToEnd {
     picture(phone); // lets the picture sharpen first
     double cpu = Processes.cpuSeconds(host.pid());
     long began = System.nanoTime();
-    Map<?, ?> picture = picture(phone);
+    Measured picture = picture(phone);
     note("still: processor (% of a core)", used(host, cpu, began));
-    note("still: sent (kbit/s)", picture.get("kilobits"));
+    note("still: sent (kbit/s)", picture.number("kilobits"));
     phone.script("probe.leave()");
   }
 
   private void measureLone(HostProcess host, PhoneBrowser phone) throws IOException {
     connect(host, phone);
-    spread("lone change: glass to glass", picture(phone).get("fresh"));
+    spread("lone change: glass to glass", picture(phone).part("fresh"));
     phone.script("probe.leave()");
   }
 
@@ -121,7 +122,7 @@ public final class EndToEnd {
     note("grown over the last 15 of them (MB)", last - first);
   }
 
-  private Map<?, ?> connect(HostProcess host, PhoneBrowser phone) throws IOException {
+  private Measured connect(HostProcess host, PhoneBrowser phone) throws IOException {
     phone.visit("http://127.0.0.1:" + host.port() + "/");
     phone.script(resource("probe.js"));
     String fragment = host.link().substring(host.link().indexOf('#') + 1);
@@ -131,16 +132,16 @@ public final class EndToEnd {
             .findFirst()
             .orElseThrow()
             .substring(2);
-    return (Map<?, ?>)
+    return Measured.of(
         phone.asyncScript(
             "const done = arguments[arguments.length - 1];"
                 + "probe.connect(arguments[0], arguments[1]).then(done, e => done({error: String(e)}))",
             "ws://127.0.0.1:" + host.port() + "/ws/signaling?token=" + token,
-            WIDTH);
+            WIDTH));
   }
 
-  private Map<?, ?> picture(PhoneBrowser phone) {
-    return (Map<?, ?>) phone.asyncScript(call("probe.picture(" + seconds + ")"));
+  private Measured picture(PhoneBrowser phone) {
+    return Measured.of(phone.asyncScript(call("probe.picture(" + seconds + ")")));
   }
 
   private static String call(String promise) {
@@ -151,15 +152,13 @@ public final class EndToEnd {
     return (Processes.cpuSeconds(host.pid()) - before) * 100 / ((System.nanoTime() - began) / 1e9);
   }
 
-  private void spread(String name, Object measured) {
-    Map<?, ?> values = (Map<?, ?>) measured;
-    note(name + " p50 (ms)", values.get("p50"));
-    note(name + " p99 (ms)", values.get("p99"));
+  private void spread(String name, Measured values) {
+    note(name + " p50 (ms)", values.number("p50"));
+    note(name + " p99 (ms)", values.number("p99"));
   }
 
-  private void note(String name, Object value) {
-    double number = value instanceof Number known ? known.doubleValue() : Double.NaN;
-    figures.computeIfAbsent(name, unused -> new ArrayList<>()).add(number);
+  private void note(String name, double value) {
+    figures.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
   }
 
   /** A scene is used by being there. */

@@ -7,6 +7,7 @@ import dev.contop.domain.envelope.Inbound;
 import dev.contop.domain.envelope.MessageId;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Refusal;
+import dev.contop.domain.limits.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class EnvelopeReadingTest {
 
   @Test
   void shouldReadTheLongestIntentAndNoLonger() {
-    String longest = "x".repeat(64 * 1024);
+    String longest = "x".repeat(Limits.standard().intentText());
 
     assertThat(payload("user_intent", "{\"text\":\" " + longest + " \"}"))
         .isEqualTo(new PhoneMessage.UserIntent(longest));
