@@ -118,7 +118,7 @@ function card() {
       say(status, STATUS[run.status] + took);
       run.steps.forEach((step, index) => {
         blocks[index] ??= stepBlock(body);
-        blocks[index].render(step, command.textContent ?? '');
+        blocks[index].render(step, [command.textContent ?? '', run.answer.trim()]);
       });
       say(answer, answerWords(run));
     },
@@ -174,11 +174,14 @@ function stepBlock(parent) {
   };
 
   return {
-    /** @param {Step} step @param {string} heading the command that the card already shows */
-    render(step, heading) {
+    /**
+     * @param {Step} step
+     * @param {readonly string[]} said what the card says already: its command and its answer
+     */
+    render(step, said) {
       root.dataset.status = step.status;
-      say(command, step.command === heading ? '' : step.command);
-      say(detail, step.detail === heading || step.detail === step.command ? '' : step.detail);
+      say(command, said.includes(step.command) ? '' : step.command);
+      say(detail, said.includes(step.detail) || step.detail === step.command ? '' : step.detail);
       print(step);
       end.follow();
       const notes = [];
