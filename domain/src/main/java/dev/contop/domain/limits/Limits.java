@@ -17,7 +17,6 @@ import java.time.Duration;
  * @param finalOutput how many bytes of JSON the output repeated at the end of a step may take, so
  *     that the message still fits one data-channel message, command and all
  * @param intentText how many characters an intent may have; six bytes of JSON each at worst
- * @param heldInputs how many buttons may be held at once
  */
 public record Limits(
     int queuedMessages,
@@ -29,8 +28,7 @@ public record Limits(
     Duration signalingLinger,
     int stepOutput,
     int finalOutput,
-    int intentText,
-    int heldInputs) {
+    int intentText) {
 
   /** A data-channel message of the reliable channel, in bytes (T13). */
   public static final int RELIABLE_MESSAGE_BYTES = 256 * 1024;
@@ -55,7 +53,6 @@ public record Limits(
         Duration.ofSeconds(10),
         256 * 1024,
         200 * 1024,
-        8 * 1024,
-        8);
+        8 * 1024);
   }
 }

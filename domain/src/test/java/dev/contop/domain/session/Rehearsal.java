@@ -59,8 +59,7 @@ public final class Rehearsal {
         standard.signalingLinger(),
         standard.stepOutput(),
         standard.finalOutput(),
-        standard.intentText(),
-        standard.heldInputs());
+        standard.intentText());
   }
 
   public Session session() {
