@@ -54,6 +54,10 @@ public final class HostProcess implements AutoCloseable {
   public static ProcessBuilder command(Path work, List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (Runtime.version().feature() >= 24) {
+      // Else the runtime itself warns of a library of the HTTP server, as the script knows too.
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx160m", "-jar", jar().toString()));
     command.addAll(options);
     ProcessBuilder builder = new ProcessBuilder(command);
