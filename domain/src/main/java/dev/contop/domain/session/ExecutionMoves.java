@@ -109,18 +109,7 @@ final class ExecutionMoves {
       return;
     }
     if (turn.execution instanceof Execution.Running running) {
-      turn.say(
-          new HostMessage.AgentProgress(
-              running.steps(),
-              running.step().tool(),
-              event.reason(),
-              running.step().command().shown(),
-              StepStatus.FAILED,
-              Optional.empty(),
-              Optional.empty(),
-              OptionalInt.empty(),
-              Optional.empty(),
-              false));
+      turn.say(notRun(running.steps(), running.step(), event.reason()));
       turn.execution = running.ended();
       turn.add(new Effect.TellAgent(running.id(), new StepOutcome.Failed(event.reason())));
     } else if (turn.execution instanceof Execution.Stopping stopping) {
@@ -174,18 +163,7 @@ final class ExecutionMoves {
     } else if (verdict instanceof Verdict.Forbidden forbidden) {
       Execution.Thinking after = thinking.refused();
       turn.execution = after;
-      turn.say(
-          new HostMessage.AgentProgress(
-              after.steps(),
-              step.tool(),
-              forbidden.reason(),
-              step.command().shown(),
-              StepStatus.FAILED,
-              Optional.empty(),
-              Optional.empty(),
-              OptionalInt.empty(),
-              Optional.empty(),
-              false));
+      turn.say(notRun(after.steps(), step, forbidden.reason()));
       turn.add(new Effect.TellAgent(thinking.id(), new StepOutcome.Refused(forbidden.reason())));
     } else {
       throw new AssertionError("No move for " + verdict.getClass());
@@ -223,6 +201,21 @@ final class ExecutionMoves {
         status,
         stdout,
         stderr,
+        OptionalInt.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  /** A step that was refused or could not be started: {@code reason} stands in for its detail. */
+  private static HostMessage notRun(int number, Step step, String reason) {
+    return new HostMessage.AgentProgress(
+        number,
+        step.tool(),
+        reason,
+        step.command().shown(),
+        StepStatus.FAILED,
+        Optional.empty(),
+        Optional.empty(),
         OptionalInt.empty(),
         Optional.empty(),
         false);
