@@ -16,6 +16,26 @@ public sealed interface Verdict {
     }
   }
 
+  /** It may run once the user has approved exactly this. Made only by policies of this package. */
+  final class NeedsConfirmation implements Verdict {
+    private final Command command;
+    private final String reason;
+
+    NeedsConfirmation(Command command, String reason) {
+      this.command = command;
+      this.reason = reason;
+    }
+
+    public Command command() {
+      return command;
+    }
+
+    /** One sentence for people that names the part of the command that asks. */
+    public String reason() {
+      return reason;
+    }
+  }
+
   /** It does not run, whatever the user says; {@code reason} is one sentence for people. */
   record Forbidden(String reason) implements Verdict {}
 }

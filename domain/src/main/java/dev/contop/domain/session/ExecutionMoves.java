@@ -161,13 +161,19 @@ final class ExecutionMoves {
       turn.add(
           new Effect.StartCommand(running.id(), allowed.authorize(), turn.limits.stepOutput()));
     } else if (verdict instanceof Verdict.Forbidden forbidden) {
-      Execution.Thinking after = thinking.refused();
-      turn.execution = after;
-      turn.say(notRun(after.steps(), step, forbidden.reason()));
-      turn.add(new Effect.TellAgent(thinking.id(), new StepOutcome.Refused(forbidden.reason())));
+      refuse(turn, thinking, step, forbidden.reason());
+    } else if (verdict instanceof Verdict.NeedsConfirmation) {
+      refuse(turn, thinking, step, "This needs your approval, which is not available yet.");
     } else {
       throw new AssertionError("No move for " + verdict.getClass());
     }
+  }
+
+  private static void refuse(Turn turn, Execution.Thinking thinking, Step step, String reason) {
+    Execution.Thinking after = thinking.refused();
+    turn.execution = after;
+    turn.say(notRun(after.steps(), step, reason));
+    turn.add(new Effect.TellAgent(thinking.id(), new StepOutcome.Refused(reason)));
   }
 
   private void finishStopped(Turn turn, Execution.Active active, StopReason reason, int survivors) {
