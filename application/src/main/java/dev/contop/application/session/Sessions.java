@@ -10,6 +10,7 @@ import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.session.EndCause;
 import dev.contop.domain.session.Session;
 import dev.contop.domain.session.SessionEvent;
+import dev.contop.domain.session.SessionId;
 import dev.contop.domain.session.SessionMachine;
 import java.time.Duration;
 import java.util.HashMap;
@@ -83,8 +84,15 @@ public final class Sessions {
   }
 
   private OpenSession begin(DeviceId device, ConnectionType connection) {
-    Session begun = Session.begun(ports.ids().draw(), connection, geometry(screen.size()), limits);
-    return new OpenSession(device, begun, machine, ports, this::forget);
+    SessionId id = new SessionId(ports.ids().draw().toString());
+    Session begun =
+        Session.begun(
+            ports.ids().draw(),
+            connection,
+            geometry(screen.size()),
+            ports.device().isKeptAwake(),
+            limits);
+    return new OpenSession(device, id, begun, machine, ports, this::forget);
   }
 
   private void forget(OpenSession over, EndCause cause) {

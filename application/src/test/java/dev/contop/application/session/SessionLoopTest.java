@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.application.time.FakeTicks;
 import dev.contop.application.time.ManualSchedule;
+import dev.contop.domain.confirmation.JavaHash;
 import dev.contop.domain.control.InputAction;
 import dev.contop.domain.control.InputRequest;
 import dev.contop.domain.control.MouseButton;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +51,9 @@ class SessionLoopTest {
               new UUID(1, 2),
               ConnectionType.TEMPORARY,
               new ScreenGeometry(SIZE, SIZE),
+              false,
               Limits.standard()),
-          new SessionMachine(Limits.standard(), new ReadOnlyPrograms()),
+          new SessionMachine(Limits.standard(), new ReadOnlyPrograms(), new JavaHash()),
           performed,
           wire,
           clock,
@@ -62,6 +65,7 @@ class SessionLoopTest {
     final List<Effect> effects = new ArrayList<>();
     Class<?> failsAt = Void.class;
     Error failure = new AssertionError("planted");
+    Consumer<SessionEvent> post = event -> {};
     int abandoned;
 
     @Override
@@ -70,6 +74,9 @@ class SessionLoopTest {
         throw failure;
       }
       effects.add(effect);
+      if (effect instanceof Effect.RecordEntry entry) {
+        post.accept(new SessionEvent.AuditWritten(entry.ticket()));
+      }
     }
 
     @Override
@@ -96,6 +103,7 @@ class SessionLoopTest {
 
   @BeforeEach
   void connect() {
+    performed.post = loop::post;
     loop.post(new SessionEvent.PeerAnswered(PEER, ConnectionType.TEMPORARY));
     loop.post(new SessionEvent.ChannelOpened(PEER, ChannelLabel.RELIABLE));
     loop.post(new SessionEvent.MessagesWritten(PEER, 1));

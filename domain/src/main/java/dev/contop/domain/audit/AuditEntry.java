@@ -90,6 +90,9 @@ public sealed interface AuditEntry {
   /** Manual control began or ended (T60). */
   record ManualModeSwitched(boolean enabled) implements AuditEntry {}
 
+  /** A phone acted once by hand outside manual mode (T60); {@code action} is the act's name. */
+  record ManualAct(String action) implements AuditEntry {}
+
   /** A device was paired, in place of the pairing that it had (T90, T91). */
   record Paired(ConnectionType connection, Instant expiresAt) implements AuditEntry {}
 

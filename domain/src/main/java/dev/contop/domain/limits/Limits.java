@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param finalOutput how many bytes of JSON the output repeated at the end of a step may take, so
  *     that the message still fits one data-channel message, command and all
  * @param intentText how many characters an intent may have; six bytes of JSON each at worst
+ * @param confirmations those of questions to the user
  */
 public record Limits(
     int queuedMessages,
@@ -28,7 +29,8 @@ public record Limits(
     Duration signalingLinger,
     int stepOutput,
     int finalOutput,
-    int intentText) {
+    int intentText,
+    ConfirmationLimits confirmations) {
 
   /** A data-channel message of the reliable channel, in bytes (T13). */
   public static final int RELIABLE_MESSAGE_BYTES = 256 * 1024;
@@ -42,6 +44,12 @@ public record Limits(
   /** How deep JSON may nest (T13). */
   public static final int JSON_DEPTH = 64;
 
+  /** How many acts of one session may wait for their lines in the audit log (T55). */
+  public static final int DEFERRED = 64;
+
+  /** How many characters of what was said before are kept for the next intent (T54). */
+  public static final int BACKSTORY = 64 * 1024;
+
   public static Limits standard() {
     return new Limits(
         1000,
@@ -53,6 +61,23 @@ public record Limits(
         Duration.ofSeconds(10),
         256 * 1024,
         200 * 1024,
-        8 * 1024);
+        8 * 1024,
+        ConfirmationLimits.standard());
+  }
+
+  /** The same bounds with others for confirmations. */
+  public Limits with(ConfirmationLimits others) {
+    return new Limits(
+        queuedMessages,
+        sendWindow,
+        errorBacklog,
+        connectWithin,
+        heartbeat,
+        silentHeartbeats,
+        signalingLinger,
+        stepOutput,
+        finalOutput,
+        intentText,
+        others);
   }
 }

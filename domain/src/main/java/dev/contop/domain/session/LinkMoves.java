@@ -1,6 +1,5 @@
 package dev.contop.domain.session;
 
-import dev.contop.domain.control.ManualControl;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.execution.StopReason;
@@ -14,9 +13,11 @@ final class LinkMoves {
       new HostMessage.SessionEnded("replaced", "Another page or phone took over this pairing.");
 
   private final ExecutionMoves executions;
+  private final ConfirmationMoves confirmations;
 
-  LinkMoves(ExecutionMoves executions) {
+  LinkMoves(ExecutionMoves executions, ConfirmationMoves confirmations) {
     this.executions = executions;
+    this.confirmations = confirmations;
   }
 
   /** A new peer replaces the old one; what runs goes over to it (T33). */
@@ -44,6 +45,7 @@ final class LinkMoves {
             Heartbeat.starting(turn.now, turn.limits.heartbeat()));
     turn.sayAtOnce(peer, turn.stateUpdate());
     turn.tellOfDrops(peer);
+    confirmations.askAgain(turn);
   }
 
   void channelClosed(Turn turn, PeerId peer, ChannelLabel channel) {
@@ -91,8 +93,8 @@ final class LinkMoves {
       return;
     }
     leavePeer(turn);
+    ControlMoves.leave(turn);
     turn.link = new Link.Absent();
-    turn.control = ManualControl.OFF;
     executions.stop(turn, StopReason.CONNECTION_LOST);
   }
 
@@ -118,8 +120,8 @@ final class LinkMoves {
                 turn.sayAtOnce(
                     live.id(), new HostMessage.SessionEnded(cause.code(), cause.words())));
     leavePeer(turn);
+    ControlMoves.leave(turn);
     turn.link = new Link.Ended(cause);
-    turn.control = ManualControl.OFF;
     executions.stop(turn, StopReason.SESSION_ENDED);
   }
 
@@ -153,6 +155,8 @@ final class LinkMoves {
   /** Nothing stays pressed, and what the old peer had not written waits for the next (T34, T41). */
   private static void leavePeer(Turn turn) {
     turn.releaseInputs();
+    // An act that was still being written down was meant for the screen as that phone saw it.
+    turn.deferrals = turn.deferrals.without(Deferred.Act.class);
     turn.link.peer().ifPresent(peer -> turn.add(new Effect.ClosePeer(peer)));
     turn.outbox = turn.outbox.takeBack();
   }
