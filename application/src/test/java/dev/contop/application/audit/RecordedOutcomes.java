@@ -33,7 +33,11 @@ public final class RecordedOutcomes {
   }
 
   public List<String> await(int count) {
-    Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> seen.size() >= count);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> seen.size() >= count);
     return seen();
   }
 }

@@ -116,6 +116,7 @@ public sealed interface AuditEntry {
    * The log's last line was found torn, as a crash or a power cut leaves it.
    *
    * @param bytes how many bytes of it there are; they stay where they are
+   * @param sha256 their hash, in hex, so that they cannot be changed afterwards either
    */
-  record LogRecovered(long bytes) implements AuditEntry {}
+  record LogRecovered(long bytes, String sha256) implements AuditEntry {}
 }
