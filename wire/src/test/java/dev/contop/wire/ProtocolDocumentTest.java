@@ -36,6 +36,7 @@ class ProtocolDocumentTest {
           "set_manual_mode", PhoneMessage.SetManualMode.class,
           "manual_control", PhoneMessage.ManualInput.class,
           "keepalive", PhoneMessage.Keepalive.class,
+          "ack", PhoneMessage.Ack.class,
           "session_end", PhoneMessage.SessionEnd.class);
 
   private static final Map<String, Class<? extends FromPhone>> SIGNALS =

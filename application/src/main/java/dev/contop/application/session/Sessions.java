@@ -83,8 +83,13 @@ public final class Sessions {
   }
 
   private OpenSession begin(DeviceId device, ConnectionType connection) {
-    Session begun = Session.begun(ports.ids().draw(), connection, geometry(screen.size()), limits);
-    return new OpenSession(device, begun, machine, ports, this::forget);
+    Session begun =
+        Session.begun(
+            ports.ids().draw(), connection, geometry(screen.size()), limits, ports.clock().now());
+    OpenSession session = new OpenSession(device, begun, machine, ports, this::forget);
+    // Its first look at the clock: it ends by itself even if its phone never comes.
+    session.post(new SessionEvent.TimePassed());
+    return session;
   }
 
   private void forget(OpenSession over, EndCause cause) {

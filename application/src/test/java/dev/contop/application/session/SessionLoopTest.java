@@ -16,6 +16,7 @@ import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Refusal;
 import dev.contop.domain.execution.ReadOnlyPrograms;
 import dev.contop.domain.limits.Limits;
+import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.session.Effect;
@@ -49,7 +50,8 @@ class SessionLoopTest {
               new UUID(1, 2),
               ConnectionType.TEMPORARY,
               new ScreenGeometry(SIZE, SIZE),
-              Limits.standard()),
+              Limits.standard(),
+              Ticks.ZERO),
           new SessionMachine(Limits.standard(), new ReadOnlyPrograms()),
           performed,
           wire,

@@ -4,6 +4,7 @@ import dev.contop.domain.control.ManualControl;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.execution.StopReason;
+import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.ConnectionType;
 
@@ -14,22 +15,31 @@ final class LinkMoves {
       new HostMessage.SessionEnded("replaced", "Another page or phone took over this pairing.");
 
   private final ExecutionMoves executions;
+  private final DeliveryMoves delivery;
 
-  LinkMoves(ExecutionMoves executions) {
+  LinkMoves(ExecutionMoves executions, DeliveryMoves delivery) {
     this.executions = executions;
+    this.delivery = delivery;
+  }
+
+  /** No peer from now on: for so long, the session waits for one. */
+  static Link.Absent absent(Limits limits, ConnectionType connection, Ticks now) {
+    return new Link.Absent(now.plus(limits.sessionLife().orElse(connection.lifetime())));
   }
 
   /** A new peer replaces the old one; what runs goes over to it (T33). */
-  void answered(Turn turn, PeerId peer, ConnectionType connection) {
+  void answered(Turn turn, SessionEvent.PeerAnswered event) {
     if (turn.link instanceof Link.Ended) {
-      turn.add(new Effect.ClosePeer(peer));
+      turn.add(new Effect.ClosePeer(event.peer()));
       return;
     }
     turn.link.open().ifPresent(live -> turn.sayAtOnce(live.id(), REPLACED));
     leavePeer(turn);
-    turn.connection = connection;
+    turn.connection = event.connection();
     turn.control = turn.control.forNewPeer();
-    turn.link = new Link.Connecting(peer, turn.now.plus(turn.limits.connectWithin()));
+    turn.link =
+        new Link.Connecting(
+            event.peer(), turn.now.plus(turn.limits.connectWithin()), event.resume());
   }
 
   void channelOpened(Turn turn, PeerId peer, ChannelLabel channel) {
@@ -42,8 +52,7 @@ final class LinkMoves {
         connecting.opened(
             turn.now.plus(turn.limits.signalingLinger()),
             Heartbeat.starting(turn.now, turn.limits.heartbeat()));
-    turn.sayAtOnce(peer, turn.stateUpdate());
-    turn.tellOfDrops(peer);
+    delivery.begin(turn, peer, connecting.resume());
   }
 
   void channelClosed(Turn turn, PeerId peer, ChannelLabel channel) {
@@ -67,12 +76,6 @@ final class LinkMoves {
     }
   }
 
-  void written(Turn turn, PeerId peer, int count) {
-    if (isCurrent(turn, peer)) {
-      turn.outbox = turn.outbox.written(count);
-    }
-  }
-
   /** Notes a sign of life (T18, T30); false when it is not from the peer that counts. */
   boolean heard(Turn turn, PeerId peer) {
     if (!isCurrent(turn, peer) || turn.link.open().isEmpty()) {
@@ -91,7 +94,7 @@ final class LinkMoves {
       return;
     }
     leavePeer(turn);
-    turn.link = new Link.Absent();
+    turn.link = absent(turn.limits, turn.connection, turn.now);
     turn.control = ManualControl.OFF;
     executions.stop(turn, StopReason.CONNECTION_LOST);
   }
@@ -104,6 +107,8 @@ final class LinkMoves {
       turn.link = onTime(turn, live);
     } else if (turn.link instanceof Link.Suspect suspect) {
       turn.link = onTime(turn, suspect.live()).doubted();
+    } else if (turn.link instanceof Link.Absent absent && absent.deadline().reachedAt(turn.now)) {
+      end(turn, EndCause.EXPIRED);
     }
   }
 
@@ -150,7 +155,7 @@ final class LinkMoves {
     }
   }
 
-  /** Nothing stays pressed, and what the old peer had not written waits for the next (T34, T41). */
+  /** Nothing stays pressed, and what is not settled waits for the next peer (T34, T41). */
   private static void leavePeer(Turn turn) {
     turn.releaseInputs();
     turn.link.peer().ifPresent(peer -> turn.add(new Effect.ClosePeer(peer)));

@@ -26,10 +26,12 @@ public record Session(
 
   /** A session that has not met its phone yet; its ids are drawn from {@code seed}. */
   public static Session begun(
-      UUID seed, ConnectionType connection, ScreenGeometry screen, Limits limits) {
+      UUID seed, ConnectionType connection, ScreenGeometry screen, Limits limits, Ticks now) {
     return new Session(
-        new Link.Absent(),
-        Outbox.empty(limits.queuedMessages()),
+        LinkMoves.absent(limits, connection, now),
+        Outbox.empty(
+            new Outbox.Bounds(
+                limits.queuedMessages(), limits.unacknowledged(), limits.queuedBytes())),
         new Execution.Idle(),
         ManualControl.OFF,
         screen,

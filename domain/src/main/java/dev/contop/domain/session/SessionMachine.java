@@ -21,13 +21,15 @@ public final class SessionMachine {
   private final Limits limits;
   private final ExecutionMoves executions;
   private final ControlMoves controls;
+  private final DeliveryMoves delivery;
   private final LinkMoves links;
 
   public SessionMachine(Limits limits, CommandPolicy policy) {
     this.limits = limits;
     this.executions = new ExecutionMoves(policy);
     this.controls = new ControlMoves(executions);
-    this.links = new LinkMoves(executions);
+    this.delivery = new DeliveryMoves();
+    this.links = new LinkMoves(executions, delivery);
   }
 
   public Transition step(Session session, SessionEvent event, Ticks now) {
@@ -47,7 +49,7 @@ public final class SessionMachine {
     } else if (event instanceof SessionEvent.MessageRefused e) {
       refused(turn, e);
     } else if (event instanceof SessionEvent.MessagesWritten e) {
-      links.written(turn, e.peer(), e.count());
+      delivery.written(turn, e.peer(), e.count());
     } else if (event instanceof SessionEvent.InputDone e) {
       controls.done(turn, e);
     } else if (event instanceof SessionEvent.CommandWrote e) {
@@ -63,7 +65,7 @@ public final class SessionMachine {
     } else if (event instanceof SessionEvent.TimePassed) {
       links.timePassed(turn);
     } else if (event instanceof SessionEvent.PeerAnswered e) {
-      links.answered(turn, e.peer(), e.connection());
+      links.answered(turn, e);
     } else if (event instanceof SessionEvent.ChannelOpened e) {
       links.channelOpened(turn, e.peer(), e.channel());
     } else if (event instanceof SessionEvent.ChannelClosed e) {
@@ -95,6 +97,8 @@ public final class SessionMachine {
       executions.stopAsAsked(turn);
     } else if (message instanceof PhoneMessage.SetManualMode mode) {
       controls.setMode(turn, mode.enabled());
+    } else if (message instanceof PhoneMessage.Ack ack) {
+      delivery.acknowledged(turn, ack.seq());
     } else if (message instanceof PhoneMessage.SessionEnd) {
       links.lost(turn);
     } else if (!(message instanceof PhoneMessage.Keepalive)) {

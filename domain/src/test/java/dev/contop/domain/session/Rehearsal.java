@@ -3,8 +3,10 @@ package dev.contop.domain.session;
 import dev.contop.domain.control.InputRequest;
 import dev.contop.domain.control.ScreenGeometry;
 import dev.contop.domain.envelope.ChannelLabel;
+import dev.contop.domain.envelope.Envelope;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.PhoneMessage;
+import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.execution.Command;
 import dev.contop.domain.execution.Execution;
 import dev.contop.domain.execution.ExecutionId;
@@ -33,8 +35,8 @@ public final class Rehearsal {
   private final Limits limits;
   private final SessionMachine machine;
   private final List<Effect> effects = new ArrayList<>();
-  private Session session;
   private Ticks now = Ticks.ZERO;
+  private Session session;
 
   public Rehearsal() {
     this(Limits.standard());
@@ -43,16 +45,23 @@ public final class Rehearsal {
   public Rehearsal(Limits limits) {
     this.limits = limits;
     this.machine = new SessionMachine(limits, new ReadOnlyPrograms());
-    this.session = Session.begun(SEED, ConnectionType.TEMPORARY, SCREEN, limits);
+    this.session = Session.begun(SEED, ConnectionType.TEMPORARY, SCREEN, limits, now);
   }
 
   /** The standard limits, with a smaller queue and send window. */
   public static Limits limits(int queuedMessages, int sendWindow) {
+    return limits(queuedMessages, sendWindow, Limits.standard().unacknowledged());
+  }
+
+  public static Limits limits(int queuedMessages, int sendWindow, int unacknowledged) {
     Limits standard = Limits.standard();
     return new Limits(
         queuedMessages,
+        unacknowledged,
+        standard.queuedBytes(),
         sendWindow,
         standard.errorBacklog(),
+        standard.sessionLife(),
         standard.connectWithin(),
         standard.heartbeat(),
         standard.silentHeartbeats(),
@@ -100,6 +109,13 @@ public final class Rehearsal {
 
   public Rehearsal answered(PeerId peer) {
     return play(new SessionEvent.PeerAnswered(peer, ConnectionType.TEMPORARY));
+  }
+
+  /** The peer of a phone that has seen everything up to {@code lastSeq} answers (T42). */
+  public Rehearsal answeredResuming(PeerId peer, long lastSeq) {
+    return play(
+        new SessionEvent.PeerAnswered(
+            peer, ConnectionType.TEMPORARY, Optional.of(new Resume(lastSeq))));
   }
 
   public Rehearsal opened(PeerId peer) {
@@ -202,6 +218,14 @@ public final class Rehearsal {
 
   public <E extends Effect> List<E> effects(Class<E> kind) {
     return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** What was sent to a peer, as it was sent. */
+  public List<Envelope> envelopesTo(PeerId peer) {
+    return effects(Effect.SendEnvelope.class).stream()
+        .filter(e -> e.peer().equals(peer))
+        .map(Effect.SendEnvelope::envelope)
+        .toList();
   }
 
   /** What was sent, to whichever peer. */

@@ -21,7 +21,7 @@ class SessionInvariantsTest {
 
   private final SessionMachine machine = new SessionMachine(SMALL, new ReadOnlyPrograms());
   private Session session =
-      Session.begun(Rehearsal.SEED, ConnectionType.TEMPORARY, Rehearsal.SCREEN, SMALL);
+      Session.begun(Rehearsal.SEED, ConnectionType.TEMPORARY, Rehearsal.SCREEN, SMALL, Ticks.ZERO);
   private Ticks now = Ticks.ZERO;
   private final Watchdog watchdog = new Watchdog(SMALL);
 
@@ -75,7 +75,9 @@ class SessionInvariantsTest {
     // When
     for (int run = 0; run < 2; run++) {
       RandomEvents world = new RandomEvents(seed);
-      Session at = Session.begun(Rehearsal.SEED, ConnectionType.TEMPORARY, Rehearsal.SCREEN, SMALL);
+      Session at =
+          Session.begun(
+              Rehearsal.SEED, ConnectionType.TEMPORARY, Rehearsal.SCREEN, SMALL, Ticks.ZERO);
       Ticks then = Ticks.ZERO;
       for (int i = 0; i < 2_000; i++) {
         then = then.plus(world.pause());
