@@ -45,7 +45,8 @@ public class PointerMessage {
           new UUID(1, 2),
           ConnectionType.TEMPORARY,
           new ScreenGeometry(new ScreenSize(1920, 1080), new ScreenSize(1280, 720)),
-          Limits.standard());
+          Limits.standard(),
+          Ticks.ZERO);
   private SessionEvent move = new SessionEvent.TimePassed();
 
   /** A session with an open channel. */

@@ -7,6 +7,7 @@ import dev.contop.domain.envelope.HostMessage.ErrorReply;
 import dev.contop.domain.envelope.HostMessage.Keepalive;
 import dev.contop.domain.envelope.HostMessage.ManualControlResult;
 import dev.contop.domain.envelope.HostMessage.MessagesDropped;
+import dev.contop.domain.envelope.HostMessage.ResumeGap;
 import dev.contop.domain.envelope.HostMessage.SessionEnded;
 import dev.contop.domain.envelope.HostMessage.StateUpdate;
 import java.io.IOException;
@@ -42,6 +43,9 @@ final class HostMessages {
     if (message instanceof SessionEnded) {
       return "session_end";
     }
+    if (message instanceof ResumeGap) {
+      return "resume_gap";
+    }
     throw new AssertionError("No type for " + message.getClass());
   }
 
@@ -73,6 +77,9 @@ final class HostMessages {
     } else if (message instanceof SessionEnded ended) {
       out.put("reason", ended.reason());
       out.put("message", ended.message());
+    } else if (message instanceof ResumeGap gap) {
+      out.put("from", gap.from());
+      out.put("to", gap.to());
     }
   }
 

@@ -21,6 +21,7 @@ final class PhoneMessages {
       case "manual_control" ->
           Optional.of(new PhoneMessage.ManualInput(InputRequests.read(payload)));
       case "keepalive" -> Optional.of(new PhoneMessage.Keepalive());
+      case "ack" -> Optional.of(new PhoneMessage.Ack(payload.counter("seq", 1)));
       case "session_end" -> Optional.of(new PhoneMessage.SessionEnd());
       default -> Optional.empty();
     };

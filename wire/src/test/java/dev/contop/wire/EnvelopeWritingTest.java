@@ -10,6 +10,7 @@ import dev.contop.domain.envelope.MessageId;
 import dev.contop.domain.envelope.StepStatus;
 import dev.contop.domain.pairing.ConnectionType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,7 +60,8 @@ class EnvelopeWritingTest {
     for (Map.Entry<String, Envelope> fixture : HostFixtures.envelopes().entrySet()) {
       Map<?, ?> read = independently(codec.write(fixture.getValue()));
       assertThat(read.keySet().stream().map(Object::toString))
-          .containsExactly("type", "id", "payload");
+          .startsWith("type", "id", "payload")
+          .hasSize(fixture.getValue().seq().isPresent() ? 4 : 3);
       assertThat(read.get("type")).isEqualTo(fixture.getKey().replaceAll("/.*", ""));
       assertThat(read.get("id")).isEqualTo(HostFixtures.ID.toString());
     }
@@ -202,6 +205,21 @@ class EnvelopeWritingTest {
         .isEqualTo(fields("reason", "r", "message", "a\ufffd"));
     assertThat(payload(new HostMessage.SessionEnded("r", "\ude00b")))
         .isEqualTo(fields("reason", "r", "message", "\ufffdb"));
+  }
+
+  @Test
+  void shouldWriteTheNumberWhereThereIsOneAndOnlyThere() {
+    // T42
+    MessageId id = HostFixtures.ID;
+    HostMessage message = new HostMessage.Keepalive();
+
+    assertThat(text(new Envelope(id, message))).endsWith(",\"payload\":{}}");
+    assertThat(text(new Envelope(id, message, OptionalLong.of(Long.MAX_VALUE))))
+        .endsWith(",\"payload\":{},\"seq\":9223372036854775807}");
+  }
+
+  private String text(Envelope envelope) {
+    return new String(codec.write(envelope), StandardCharsets.UTF_8);
   }
 
   /** What the session counts on when it cuts output to fit one message (T17). */

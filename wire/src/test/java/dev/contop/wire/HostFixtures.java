@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** One of everything that the host says, under the names that the protocol document uses. */
@@ -96,8 +97,13 @@ final class HostFixtures {
         "session_end",
         new HostMessage.SessionEnded("host_stopped", "Contop Host was stopped on the computer."));
 
+    messages.put("resume_gap", new HostMessage.ResumeGap(58, 79));
+
     Map<String, Envelope> envelopes = new LinkedHashMap<>();
     messages.forEach((name, message) -> envelopes.put(name, new Envelope(ID, message)));
+    envelopes.put(
+        "agent_status/numbered",
+        new Envelope(ID, new HostMessage.MessagesDropped(17), OptionalLong.of(80)));
     return envelopes;
   }
 

@@ -6,6 +6,7 @@ import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.signaling.IceServer;
 import dev.contop.os.desktop.DataFolder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,15 @@ public final class HostOptions {
   private int maxFps;
 
   @Option(
+      names = "--session-life",
+      defaultValue = "pairing",
+      paramLabel = "TIME",
+      description =
+          "How long messages wait for a phone that is away: 90s, 15m, 4h or 7d, for example"
+              + " (default: pairing, as long as its pairing lives).")
+  private String sessionLife;
+
+  @Option(
       names = "--log-format",
       defaultValue = "text",
       paramLabel = "text|json",
@@ -137,7 +147,15 @@ public final class HostOptions {
       throw new StartRefused("--port and --admin-port must differ; both are " + port);
     }
     return new HostConfig(
-        port, adminPort, bind, dataFolder(), screen(), iceServers(), relayOnly, video());
+        port,
+        adminPort,
+        bind,
+        dataFolder(),
+        screen(),
+        iceServers(),
+        relayOnly,
+        video(),
+        sessionLife());
   }
 
   private static void checkPort(String option, int port) throws StartRefused {
@@ -183,6 +201,12 @@ public final class HostOptions {
             + text.substring(0, text.contains(",") ? text.indexOf(',') : text.length())
             + "” cannot be used: "
             + ((IceServer.Parsed.Refused) parsed).reason());
+  }
+
+  private Optional<Duration> sessionLife() throws StartRefused {
+    return sessionLife.equals("pairing")
+        ? Optional.empty()
+        : Optional.of(ShortTime.parse("--session-life", sessionLife));
   }
 
   private VideoSettings video() throws StartRefused {

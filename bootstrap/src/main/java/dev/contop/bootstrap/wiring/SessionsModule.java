@@ -42,8 +42,8 @@ public abstract class SessionsModule {
   private SessionsModule() {}
 
   @Provides
-  static Limits limits() {
-    return Limits.standard();
+  static Limits limits(HostConfig config) {
+    return Limits.standard().withSessionLife(config.sessionLife());
   }
 
   @Provides

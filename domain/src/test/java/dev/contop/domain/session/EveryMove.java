@@ -9,6 +9,7 @@ import dev.contop.domain.control.InputRequest;
 import dev.contop.domain.control.MouseButton;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.PhoneMessage;
+import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.execution.Command;
 import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.execution.OutputStreamKind;
@@ -43,8 +44,11 @@ final class EveryMove implements Explorer.Moves {
     Duration unit = Duration.ofSeconds(20);
     return new Limits(
             8,
+            6,
+            1 << 20,
             4,
             2,
+            Optional.of(unit),
             unit,
             unit,
             2,
@@ -54,6 +58,15 @@ final class EveryMove implements Explorer.Moves {
             usual.intentText(),
             usual.confirmations())
         .with(new ConfirmationLimits(unit, 2, 2));
+  }
+
+  private final boolean resuming;
+
+  /**
+   * @param resuming whether phones ask for numbered messages (T42)
+   */
+  EveryMove(boolean resuming) {
+    this.resuming = resuming;
   }
 
   @Override
@@ -66,7 +79,7 @@ final class EveryMove implements Explorer.Moves {
   }
 
   /** The moves of one device. */
-  private static final class Of {
+  private final class Of {
     private final Explorer.World world;
     private final int number;
     private final Session session;
@@ -113,7 +126,11 @@ final class EveryMove implements Explorer.Moves {
 
     private void network(PeerId peer) {
       if (!session.link().peer().equals(Optional.of(peer))) {
-        now(new SessionEvent.PeerAnswered(peer, ConnectionType.TEMPORARY));
+        if (resuming) {
+          onlooker.places().forEach(place -> answered(peer, Optional.of(new Resume(place))));
+        } else {
+          answered(peer, Optional.empty());
+        }
       }
       now(new SessionEvent.ChannelOpened(peer, ChannelLabel.RELIABLE));
       now(new SessionEvent.ChannelClosed(peer, ChannelLabel.RELIABLE));
@@ -122,7 +139,14 @@ final class EveryMove implements Explorer.Moves {
       }
     }
 
+    private void answered(PeerId peer, Optional<Resume> resume) {
+      now(new SessionEvent.PeerAnswered(peer, ConnectionType.TEMPORARY, resume));
+    }
+
     private void phone(PeerId peer) {
+      if (resuming && onlooker.numbers().next() > 1) {
+        says(peer, new PhoneMessage.Ack(onlooker.numbers().next() - 1));
+      }
       says(peer, new PhoneMessage.UserIntent("go"));
       says(peer, new PhoneMessage.ExecutionStop());
       says(peer, new PhoneMessage.SetManualMode(true));
@@ -178,11 +202,11 @@ final class EveryMove implements Explorer.Moves {
       says(peer, new PhoneMessage.ConfirmationResponse(request, yes, digest));
     }
 
-    private static PhoneMessage yes(RequestId request, Optional<Digest> digest) {
+    private PhoneMessage yes(RequestId request, Optional<Digest> digest) {
       return new PhoneMessage.ConfirmationResponse(request, true, digest);
     }
 
-    private static PhoneMessage input(InputRequest request) {
+    private PhoneMessage input(InputRequest request) {
       return new PhoneMessage.ManualInput(request);
     }
 

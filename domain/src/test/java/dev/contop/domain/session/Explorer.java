@@ -1,5 +1,6 @@
 package dev.contop.domain.session;
 
+import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,10 +52,12 @@ final class Explorer {
   private record Node(World world, Node before, Move by, int depth) {}
 
   private final SessionMachine machine;
+  private final Limits limits;
   private final Moves moves;
 
-  Explorer(SessionMachine machine, Moves moves) {
+  Explorer(SessionMachine machine, Limits limits, Moves moves) {
     this.machine = machine;
+    this.limits = limits;
     this.moves = moves;
   }
 
@@ -89,7 +92,7 @@ final class Explorer {
     try {
       Transition transition = machine.step(device.session(), move.event(), move.at());
       Onlooker onlooker =
-          device.onlooker().saw(device.session(), move.event(), transition, move.at());
+          device.onlooker().saw(device.session(), move.event(), transition, move.at(), limits);
       return node.world()
           .with(move.device(), new Device(transition.session(), onlooker), move.at());
     } catch (AssertionError | RuntimeException broken) {

@@ -7,6 +7,7 @@ import dev.contop.domain.execution.AsksBeforeTouch;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.ConnectionType;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,19 +20,26 @@ class ExplorerTest {
 
   private static final int STATES = Integer.getInteger("contop.explore", 12_000);
 
-  private final Explorer explorer =
-      new Explorer(
-          new SessionMachine(EveryMove.LIMITS, new AsksBeforeTouch(), new JavaHash()),
-          new EveryMove());
-
   @Test
   void shouldKeepEveryRuleWithOneDeviceAndTwoPeers() {
-    report("one device", explorer.explore(world(1), STATES));
+    report("one device", explorer(false).explore(world(1), STATES));
+  }
+
+  @Test
+  void shouldKeepEveryRuleWithAPhoneThatResumes() {
+    report("one device that resumes", explorer(true).explore(world(1), STATES));
   }
 
   @Test
   void shouldKeepEveryRuleWithTwoDevices() {
-    report("two devices", explorer.explore(world(2), STATES));
+    report("two devices", explorer(false).explore(world(2), STATES));
+  }
+
+  private static Explorer explorer(boolean resuming) {
+    return new Explorer(
+        new SessionMachine(EveryMove.LIMITS, new AsksBeforeTouch(), new JavaHash()),
+        EveryMove.LIMITS,
+        new EveryMove(resuming));
   }
 
   private static void report(String what, Explorer.Visited visited) {
@@ -47,7 +55,7 @@ class ExplorerTest {
 
   private static Explorer.World world(int devices) {
     return new Explorer.World(
-        java.util.stream.IntStream.range(0, devices).mapToObj(ExplorerTest::device).toList(),
+        IntStream.range(0, devices).mapToObj(ExplorerTest::device).toList(),
         Ticks.ZERO);
   }
 
@@ -58,7 +66,8 @@ class ExplorerTest {
             ConnectionType.TEMPORARY,
             Rehearsal.SCREEN,
             false,
-            EveryMove.LIMITS),
+            EveryMove.LIMITS,
+            Ticks.ZERO),
         Onlooker.AT_FIRST);
   }
 }

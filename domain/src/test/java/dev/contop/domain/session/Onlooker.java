@@ -13,18 +13,21 @@ import dev.contop.domain.control.MouseButton;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.Envelope;
 import dev.contop.domain.envelope.HostMessage;
+import dev.contop.domain.envelope.IdSequence;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.ReceiptOutcome;
 import dev.contop.domain.execution.AsksBeforeTouch;
 import dev.contop.domain.execution.Execution;
 import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.execution.Verdict;
+import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Watches one session from outside and knows only what it saw: the lines that are on the disk, the
@@ -38,6 +41,7 @@ import java.util.Set;
  * @param running executions whose processes run
  * @param down buttons that are pressed on the desktop
  * @param owing the execution whose agent is to propose or answer
+ * @param numbers where a phone that resumes stands
  */
 record Onlooker(
     Set<PeerId> closed,
@@ -48,6 +52,7 @@ record Onlooker(
     Set<ExecutionId> running,
     Set<MouseButton> down,
     Optional<ExecutionId> owing,
+    Numbers numbers,
     boolean forgotten) {
 
   private static final AsksBeforeTouch POLICY = new AsksBeforeTouch();
@@ -63,16 +68,33 @@ record Onlooker(
           Set.of(),
           Set.of(),
           Optional.empty(),
+          new Numbers(0, 1),
           false);
 
+  /**
+   * A phone that resumes, on its present connection (T42).
+   *
+   * @param offered what it said that it had seen
+   * @param next the number that has to come next
+   */
+  record Numbers(long offered, long next) {}
+
+  /** Where a phone may stand that comes back: all that was on its way may have got lost. */
+  List<Long> places() {
+    return numbers.offered() == numbers.next() - 1
+        ? List.of(numbers.offered())
+        : List.of(numbers.offered(), numbers.next() - 1);
+  }
+
   /** What is known after one more step; throws when the step broke a rule. */
-  Onlooker saw(Session before, SessionEvent event, Transition transition, Ticks now) {
+  Onlooker saw(
+      Session before, SessionEvent event, Transition transition, Ticks now, Limits limits) {
     Notes notes = new Notes(this);
     notes.take(before, event, now);
     for (Effect effect : transition.effects()) {
       notes.take(effect, transition.session());
     }
-    Rules.hold(before, event, transition, now);
+    Rules.hold(before, event, transition, now, limits);
     assertThat(transition.session().control().held().buttons()).isEqualTo(notes.down);
     return notes.kept(transition.session());
   }
@@ -90,15 +112,18 @@ record Onlooker(
 
   /** What the step said to the phone, whether it left at once or waits. */
   static List<HostMessage> said(Session before, Transition transition) {
-    Set<Object> old = new HashSet<>();
-    before.outbox().contents().forEach(envelope -> old.add(envelope.id()));
+    Set<UUID> drawn = new HashSet<>();
+    IdSequence end = transition.session().ids();
+    for (IdSequence at = before.ids(); !at.equals(end); at = at.tail()) {
+      drawn.add(at.head());
+    }
     List<Envelope> all = new ArrayList<>(transition.session().outbox().contents());
     transition.effects().stream()
         .filter(Effect.SendEnvelope.class::isInstance)
         .map(effect -> ((Effect.SendEnvelope) effect).envelope())
         .forEach(all::add);
     return all.stream()
-        .filter(envelope -> !old.contains(envelope.id()))
+        .filter(envelope -> drawn.contains(envelope.id().value()))
         .map(Envelope::message)
         .toList();
   }
@@ -113,6 +138,7 @@ record Onlooker(
     final Set<ExecutionId> running;
     final Set<MouseButton> down;
     Optional<ExecutionId> owing;
+    Numbers numbers;
     boolean forgotten;
 
     Notes(Onlooker known) {
@@ -124,12 +150,16 @@ record Onlooker(
       running = new HashSet<>(known.running);
       down = new HashSet<>(known.down);
       owing = known.owing;
+      numbers = known.numbers;
       forgotten = known.forgotten;
     }
 
     void take(Session before, SessionEvent event, Ticks now) {
       if (event instanceof SessionEvent.PeerAnswered answered) {
         closed.remove(answered.peer());
+        answered
+            .resume()
+            .ifPresent(from -> numbers = new Numbers(from.lastSeq(), from.lastSeq() + 1));
       } else if (event instanceof SessionEvent.AuditWritten line) {
         Effect.RecordEntry entry = unwritten.remove(0);
         assertThat(entry.ticket()).isEqualTo(line.ticket());
@@ -174,6 +204,7 @@ record Onlooker(
       } else if (effect instanceof Effect.SendEnvelope send) {
         assertThat(closed).as("gone").doesNotContain(send.peer());
         checkReceipt(send.envelope().message());
+        checkNumber(send.envelope());
       } else if (effect instanceof Effect.ClosePeer close) {
         assertThat(closed.add(close.peer())).as("closed once").isTrue();
       } else if (effect instanceof Effect.Inject inject) {
@@ -217,6 +248,17 @@ record Onlooker(
       assertThat(running.add(start.execution())).as("nothing of it runs").isTrue();
     }
 
+    /** Each once, in order, from where the phone stands or where the gap ends (T42). */
+    private void checkNumber(Envelope envelope) {
+      if (envelope.message() instanceof HostMessage.ResumeGap gap) {
+        assertThat(gap.from()).as("begin of the gap").isEqualTo(numbers.offered() + 1);
+        numbers = new Numbers(numbers.offered(), gap.to() + 1);
+      } else if (envelope.seq().isPresent()) {
+        assertThat(envelope.seq().getAsLong()).as("number").isEqualTo(numbers.next());
+        numbers = new Numbers(numbers.offered(), numbers.next() + 1);
+      }
+    }
+
     /** "Approved" is said only of what was approved, and is on the disk. */
     private void checkReceipt(HostMessage message) {
       if (message instanceof HostMessage.ConfirmationReceipt receipt
@@ -258,6 +300,7 @@ record Onlooker(
           Set.copyOf(running),
           Set.copyOf(down),
           owing,
+          numbers,
           forgotten);
     }
   }

@@ -18,12 +18,13 @@ final class Rules {
 
   private Rules() {}
 
-  static void hold(Session before, SessionEvent event, Transition transition, Ticks now) {
+  static void hold(
+      Session before, SessionEvent event, Transition transition, Ticks now, Limits limits) {
     Session after = transition.session();
     List<HostMessage> said = Onlooker.said(before, transition);
     questions(after);
     nothingPressed(after);
-    bounds(after);
+    bounds(after, limits);
     loss(before, event, after, now);
     if (!(after.link() instanceof Link.Ended)) {
       results(before, after, said);
@@ -52,11 +53,12 @@ final class Rules {
     }
   }
 
-  private static void bounds(Session after) {
-    assertThat(after.outbox().waiting()).isLessThanOrEqualTo(EveryMove.LIMITS.queuedMessages());
-    assertThat(after.outbox().inFlight()).isLessThanOrEqualTo(EveryMove.LIMITS.sendWindow() + 4);
+  private static void bounds(Session after, Limits limits) {
+    assertThat(after.outbox().queued()).isLessThanOrEqualTo(limits.queuedMessages());
+    assertThat(after.outbox().unsettled()).isLessThanOrEqualTo(limits.unacknowledged());
+    assertThat(after.outbox().inFlight()).isLessThanOrEqualTo(limits.sendWindow() + 4);
     assertThat(after.confirmations().ended().size())
-        .isLessThanOrEqualTo(EveryMove.LIMITS.confirmations().remembered());
+        .isLessThanOrEqualTo(limits.confirmations().remembered());
     assertThat(after.deferrals().waiting().size()).isLessThanOrEqualTo(Limits.DEFERRED);
   }
 

@@ -29,6 +29,7 @@ final class SimulatedHost {
 
   private final Agenda agenda;
   private final SessionMachine machine;
+  private final Limits limits;
   private final Map<PeerId, Cable<Envelope>> toPhone = new HashMap<>();
   private final Map<Long, MessageId> numbered = new HashMap<>();
   private final Set<ExecutionId> running = new HashSet<>();
@@ -44,6 +45,7 @@ final class SimulatedHost {
    */
   SimulatedHost(Agenda agenda, Limits limits, Runnable stepped) {
     this.agenda = agenda;
+    this.limits = limits;
     this.stepped = stepped;
     this.machine = new SessionMachine(limits, new AsksBeforeTouch(), new JavaHash());
     this.session =
@@ -78,7 +80,7 @@ final class SimulatedHost {
     Session before = session;
     Transition transition = machine.step(before, event, agenda.now());
     session = transition.session();
-    onlooker = onlooker.saw(before, event, transition, agenda.now());
+    onlooker = onlooker.saw(before, event, transition, agenda.now(), limits);
     transition.effects().forEach(this::perform);
     stepped.run();
     setAlarm();

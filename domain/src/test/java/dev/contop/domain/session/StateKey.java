@@ -77,6 +77,11 @@ final class StateKey {
     } else if (value instanceof Outbox outbox) {
       text.append('o').append(outbox.waiting()).append('/').append(outbox.inFlight());
       text.append(outbox.dropped() > 0 ? "d" : "");
+    } else if (value instanceof Explorer.Device device) {
+      addRecord(device);
+      addNumbers(device.session().outbox(), device.onlooker().numbers());
+    } else if (value instanceof Onlooker.Numbers) {
+      text.append('n');
     } else if (value instanceof AuthorizedCommand authorized) {
       add(authorized.command());
     } else if (value instanceof IdSequence || value instanceof StepOutput) {
@@ -100,6 +105,13 @@ final class StateKey {
       }
     }
     text.append(')');
+  }
+
+  /** Where phone and host stand to one another; on which page of the book does not matter. */
+  private void addNumbers(Outbox outbox, Onlooker.Numbers numbers) {
+    text.append(outbox.resuming()).append(outbox.unsettled()).append('/');
+    text.append(outbox.highest() - numbers.offered()).append('/');
+    text.append(outbox.highest() - numbers.next()).append(',');
   }
 
   private void addTicks(Ticks ticks) {
