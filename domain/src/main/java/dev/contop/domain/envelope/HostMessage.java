@@ -118,7 +118,7 @@ public sealed interface HostMessage {
       implements HostMessage {
     @Override
     public int characters() {
-      return request.value().length() + message.length();
+      return message.length();
     }
   }
 
