@@ -4,6 +4,7 @@ import dev.contop.application.screen.ScreenKind;
 import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.signaling.IceServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param port of the public listener; 0 for any
  * @param adminPort of the loopback listener; 0 for any
  * @param screen the kind of screen; nothing for the best that works
+ * @param confirmWithin how long an answer to a confirmation counts (T53)
  */
 public record HostConfig(
     int port,
@@ -22,7 +24,8 @@ public record HostConfig(
     Optional<ScreenKind> screen,
     List<IceServer> iceServers,
     boolean relayOnly,
-    VideoSettings video) {
+    VideoSettings video,
+    Duration confirmWithin) {
   public HostConfig {
     iceServers = List.copyOf(iceServers);
   }

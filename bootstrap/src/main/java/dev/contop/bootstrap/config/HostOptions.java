@@ -6,6 +6,7 @@ import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.signaling.IceServer;
 import dev.contop.os.desktop.DataFolder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Option;
 /** The options of the host, as picocli reads them; {@link #checked} makes them a value. */
 @SuppressWarnings("NullAway.Init") // picocli sets them all, from a default if from nowhere else.
 public final class HostOptions {
+
+  private static final int LONGEST_CONFIRMATION = 3600;
 
   static final String STUN = "stun:stun.l.google.com:19302";
 
@@ -94,6 +97,15 @@ public final class HostOptions {
   private int maxFps;
 
   @Option(
+      names = "--confirm-within",
+      defaultValue = "300",
+      paramLabel = "SECONDS",
+      description =
+          "How long a phone may take to approve what has to be approved (default: 300; at most"
+              + " 3600). Without an answer it is not run.")
+  private int confirmWithin;
+
+  @Option(
       names = "--log-format",
       defaultValue = "text",
       paramLabel = "text|json",
@@ -137,7 +149,15 @@ public final class HostOptions {
       throw new StartRefused("--port and --admin-port must differ; both are " + port);
     }
     return new HostConfig(
-        port, adminPort, bind, dataFolder(), screen(), iceServers(), relayOnly, video());
+        port,
+        adminPort,
+        bind,
+        dataFolder(),
+        screen(),
+        iceServers(),
+        relayOnly,
+        video(),
+        confirmWithin());
   }
 
   private static void checkPort(String option, int port) throws StartRefused {
@@ -183,6 +203,17 @@ public final class HostOptions {
             + text.substring(0, text.contains(",") ? text.indexOf(',') : text.length())
             + "” cannot be used: "
             + ((IceServer.Parsed.Refused) parsed).reason());
+  }
+
+  private Duration confirmWithin() throws StartRefused {
+    if (confirmWithin < 1 || confirmWithin > LONGEST_CONFIRMATION) {
+      throw new StartRefused(
+          "--confirm-within must be between 1 and "
+              + LONGEST_CONFIRMATION
+              + " seconds, not "
+              + confirmWithin);
+    }
+    return Duration.ofSeconds(confirmWithin);
   }
 
   private VideoSettings video() throws StartRefused {

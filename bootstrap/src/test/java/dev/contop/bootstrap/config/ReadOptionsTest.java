@@ -7,11 +7,14 @@ import dev.contop.application.screen.ScreenKind;
 import dev.contop.bootstrap.command.HostCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** Command line before environment before properties file before the built-in default. */
@@ -106,6 +109,23 @@ class ReadOptionsTest {
     assertThatThrownBy(() -> read(Map.of(), "--port", "9000", "--admin-port", "9000"))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("differ");
+  }
+
+  @Test
+  void shouldReadHowLongAnAnswerCounts() throws Exception {
+    assertThat(read(Map.of()).confirmWithin()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(read(Map.of("CONTOP_CONFIRM_WITHIN", "20")).confirmWithin())
+        .isEqualTo(Duration.ofSeconds(20));
+    assertThat(read(Map.of(), "--confirm-within", "3600").confirmWithin())
+        .isEqualTo(Duration.ofHours(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "3601"})
+  void shouldRefuseATimeInWhichNobodyCanAnswer(String seconds) {
+    assertThatThrownBy(() -> read(Map.of(), "--confirm-within", seconds))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--confirm-within");
   }
 
   private HostConfig read(Map<String, String> environment, String... options) throws StartRefused {

@@ -179,7 +179,15 @@ class ExchangedModulesTest {
 
   private HostConfig config() {
     return new HostConfig(
-        0, 0, "127.0.0.1", folder, Optional.empty(), List.of(), false, VideoSettings.standard());
+        0,
+        0,
+        "127.0.0.1",
+        folder,
+        Optional.empty(),
+        List.of(),
+        false,
+        VideoSettings.standard(),
+        Duration.ofMinutes(5));
   }
 
   private static Desktop desktop() {
