@@ -152,6 +152,7 @@ public final class Host implements AutoCloseable {
     attempt("peers", parts.peers()::close);
     attempt("timers", parts.timers()::close);
     attempt("pools", parts.pools()::close);
+    attempt("audit log", parts.audit()::close);
     attempt("desktop", parts.desktop().close());
     attempt("data folder", this::forgetNote);
     closed.countDown();

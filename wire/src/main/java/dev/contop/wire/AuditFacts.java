@@ -9,6 +9,7 @@ import dev.contop.domain.audit.AuditEntry.HostStarted;
 import dev.contop.domain.audit.AuditEntry.HostStopped;
 import dev.contop.domain.audit.AuditEntry.IntentReceived;
 import dev.contop.domain.audit.AuditEntry.LogRecovered;
+import dev.contop.domain.audit.AuditEntry.ManualAct;
 import dev.contop.domain.audit.AuditEntry.ManualModeSwitched;
 import dev.contop.domain.audit.AuditEntry.Paired;
 import dev.contop.domain.audit.AuditEntry.Revoked;
@@ -51,6 +52,9 @@ final class AuditFacts {
     }
     if (entry instanceof ManualModeSwitched) {
       return "manual_mode_switched";
+    }
+    if (entry instanceof ManualAct) {
+      return "manual_act";
     }
     if (entry instanceof Paired) {
       return "paired";
@@ -107,6 +111,8 @@ final class AuditFacts {
       out.put("reason", stopped.reason().code());
     } else if (entry instanceof ManualModeSwitched switched) {
       out.put("enabled", switched.enabled());
+    } else if (entry instanceof ManualAct act) {
+      out.put("action", act.action());
     } else if (entry instanceof Paired paired) {
       out.put("connection_type", paired.connection().wireName());
       out.put("expires_at", paired.expiresAt().toString());

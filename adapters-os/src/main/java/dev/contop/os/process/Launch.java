@@ -48,7 +48,23 @@ final class Launch {
   /** Begins {@code words} in {@code folder}, as one more root of {@code tree}. */
   Process start(List<String> words, Path folder, Marker marker, Streams read, ProcessTree tree)
       throws IOException {
-    ProcessBuilder builder = builder(words, folder, marker);
+    return start(words, folder, Map.of(), marker, read, tree);
+  }
+
+  /**
+   * The same with variables set for this child alone.
+   *
+   * @param own beside all others, and before them
+   */
+  Process start(
+      List<String> words,
+      Path folder,
+      Map<String, String> own,
+      Marker marker,
+      Streams read,
+      ProcessTree tree)
+      throws IOException {
+    ProcessBuilder builder = builder(words, folder, own, marker);
     if (read != Streams.BOTH) {
       builder.redirectError(Redirect.DISCARD);
     }
@@ -60,7 +76,8 @@ final class Launch {
     return process;
   }
 
-  private ProcessBuilder builder(List<String> words, Path folder, Marker marker) {
+  private ProcessBuilder builder(
+      List<String> words, Path folder, Map<String, String> own, Marker marker) {
     List<String> line = new ArrayList<>(prefix);
     line.addAll(words);
     ProcessBuilder builder =
@@ -74,6 +91,7 @@ final class Launch {
       environment.remove("LC_ALL");
       environment.put("LC_CTYPE", "C.UTF-8");
     }
+    environment.putAll(own);
     environment.put(marker.name(), marker.value());
     return builder;
   }

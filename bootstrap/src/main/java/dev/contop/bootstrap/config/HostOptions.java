@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli sets them all, from a default if from nowhere else.
 public final class HostOptions {
 
+  private static final int LONGEST_CONFIRMATION = 3600;
+
   static final String STUN = "stun:stun.l.google.com:19302";
 
   @Option(
@@ -104,6 +106,15 @@ public final class HostOptions {
   private String sessionLife;
 
   @Option(
+      names = "--confirm-within",
+      defaultValue = "300",
+      paramLabel = "SECONDS",
+      description =
+          "How long a phone may take to approve what has to be approved (default: 300; at most"
+              + " 3600). Without an answer it is not run.")
+  private int confirmWithin;
+
+  @Option(
       names = "--log-format",
       defaultValue = "text",
       paramLabel = "text|json",
@@ -155,7 +166,8 @@ public final class HostOptions {
         iceServers(),
         relayOnly,
         video(),
-        sessionLife());
+        sessionLife(),
+        confirmWithin());
   }
 
   private static void checkPort(String option, int port) throws StartRefused {
@@ -207,6 +219,17 @@ public final class HostOptions {
     return sessionLife.equals("pairing")
         ? Optional.empty()
         : Optional.of(ShortTime.parse("--session-life", sessionLife));
+  }
+
+  private Duration confirmWithin() throws StartRefused {
+    if (confirmWithin < 1 || confirmWithin > LONGEST_CONFIRMATION) {
+      throw new StartRefused(
+          "--confirm-within must be between 1 and "
+              + LONGEST_CONFIRMATION
+              + " seconds, not "
+              + confirmWithin);
+    }
+    return Duration.ofSeconds(confirmWithin);
   }
 
   private VideoSettings video() throws StartRefused {

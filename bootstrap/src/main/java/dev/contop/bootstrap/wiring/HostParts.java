@@ -25,6 +25,8 @@ public interface HostParts {
 
   Rehearsal rehearsal();
 
+  Audit audit();
+
   Timers timers();
 
   Pools pools();
@@ -75,6 +77,13 @@ public interface HostParts {
 
   /** All processes of executions. */
   interface Commands {
+    void close();
+  }
+
+  /** The audit log. */
+  interface Audit {
+
+    /** Lets what waits be written, for a moment. */
     void close();
   }
 

@@ -128,6 +128,23 @@ class ReadOptionsTest {
         .hasMessageContaining("differ");
   }
 
+  @Test
+  void shouldReadHowLongAnAnswerCounts() throws Exception {
+    assertThat(read(Map.of()).confirmWithin()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(read(Map.of("CONTOP_CONFIRM_WITHIN", "20")).confirmWithin())
+        .isEqualTo(Duration.ofSeconds(20));
+    assertThat(read(Map.of(), "--confirm-within", "3600").confirmWithin())
+        .isEqualTo(Duration.ofHours(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "3601"})
+  void shouldRefuseATimeInWhichNobodyCanAnswer(String seconds) {
+    assertThatThrownBy(() -> read(Map.of(), "--confirm-within", seconds))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--confirm-within");
+  }
+
   private HostConfig read(Map<String, String> environment, String... options) throws StartRefused {
     String[] arguments = new String[options.length + 2];
     arguments[0] = "--data-dir";

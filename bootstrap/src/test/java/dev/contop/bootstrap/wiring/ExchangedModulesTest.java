@@ -187,7 +187,8 @@ class ExchangedModulesTest {
         List.of(),
         false,
         VideoSettings.standard(),
-        Optional.empty());
+        Optional.empty(),
+        Duration.ofMinutes(5));
   }
 
   private static Desktop desktop() {

@@ -2,6 +2,8 @@ package dev.contop.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.contop.application.audit.KeptAudit;
+import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.command.RunCommand;
 import dev.contop.application.command.ScriptedCommands;
 import dev.contop.application.input.InjectInput;
@@ -132,6 +134,22 @@ final class Fakes {
         @Override
         public void stop() {}
       };
+    }
+  }
+
+  @Module
+  static final class AuditModule {
+    private AuditModule() {}
+
+    @Provides
+    @Singleton
+    static WriteAudit writeAudit() {
+      return new KeptAudit();
+    }
+
+    @Provides
+    static HostParts.Audit audit() {
+      return () -> {};
     }
   }
 

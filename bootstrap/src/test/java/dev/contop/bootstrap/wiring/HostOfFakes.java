@@ -11,6 +11,8 @@ import javax.inject.Singleton;
 @Component(
     modules = {
       TimeModule.class,
+      Fakes.AuditModule.class,
+      DeviceModule.class,
       Fakes.CommandsModule.class,
       Fakes.DesktopModule.class,
       IdentityModule.class,

@@ -11,6 +11,8 @@ import javax.inject.Singleton;
 @Component(
     modules = {
       TimeModule.class,
+      AuditModule.class,
+      DeviceModule.class,
       CommandsModule.class,
       DesktopModule.class,
       IdentityModule.class,
