@@ -4,8 +4,10 @@ import dev.contop.application.device.ControlDevice;
 import dev.contop.application.device.ObserveDevice;
 import dev.contop.domain.device.DeviceAction;
 import dev.contop.os.device.StayAwake.Held;
+import dev.contop.os.files.OwnerOnly;
 import dev.contop.os.process.Programs;
 import dev.contop.os.process.SessionPrograms;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,11 +56,11 @@ public final class DesktopDevice implements ControlDevice, AutoCloseable {
   }
 
   /** That of the user who sits in front of {@code display}. */
-  public static DesktopDevice ofUser(String display, Map<String, String> environment, int uid) {
+  public static DesktopDevice ofUser(String display, Map<String, String> environment) {
     SessionPrograms programs = programs(environment, Map.of("DISPLAY", display));
     boolean named = !environment.getOrDefault("XDG_CURRENT_DESKTOP", "").isEmpty();
     return new DesktopDevice(
-        new SessionLock(programs, uid, named),
+        new SessionLock(programs, uid(), named),
         List.of(new SuspendedScreenSaver(display), new HeldInhibitor(programs)),
         programs);
   }
@@ -67,6 +69,14 @@ public final class DesktopDevice implements ControlDevice, AutoCloseable {
   public static DesktopDevice withoutScreen(Map<String, String> environment) {
     SessionPrograms programs = programs(environment, Map.of());
     return new DesktopDevice(new NoLock(), List.of(new HeldInhibitor(programs)), programs);
+  }
+
+  private static int uid() {
+    try {
+      return OwnerOnly.ownerOf(Path.of("/proc/self"));
+    } catch (IOException | UnsupportedOperationException nobody) {
+      return -1;
+    }
   }
 
   private static SessionPrograms programs(

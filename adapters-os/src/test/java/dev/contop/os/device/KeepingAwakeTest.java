@@ -1,10 +1,10 @@
 package dev.contop.os.device;
 
+import static dev.contop.application.device.RecordedDevice.DONE;
+import static dev.contop.application.device.RecordedDevice.ask;
 import static dev.contop.domain.device.DeviceAction.KEEP_AWAKE_OFF;
 import static dev.contop.domain.device.DeviceAction.KEEP_AWAKE_ON;
 import static dev.contop.domain.device.DeviceAction.LOCK_SCREEN;
-import static dev.contop.os.device.RecordedDevice.DONE;
-import static dev.contop.os.device.RecordedDevice.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

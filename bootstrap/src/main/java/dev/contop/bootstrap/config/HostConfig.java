@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param port of the public listener; 0 for any
  * @param adminPort of the loopback listener; 0 for any
  * @param screen the kind of screen; nothing for the best that works
+ * @param auditDays for how many days the audit log is kept
  */
 public record HostConfig(
     int port,
@@ -22,7 +23,8 @@ public record HostConfig(
     Optional<ScreenKind> screen,
     List<IceServer> iceServers,
     boolean relayOnly,
-    VideoSettings video) {
+    VideoSettings video,
+    int auditDays) {
   public HostConfig {
     iceServers = List.copyOf(iceServers);
   }

@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli sets them all, from a default if from nowhere else.
 public final class HostOptions {
 
+  private static final int MOST_AUDIT_DAYS = 36_500;
+
   static final String STUN = "stun:stun.l.google.com:19302";
 
   @Option(
@@ -94,6 +96,13 @@ public final class HostOptions {
   private int maxFps;
 
   @Option(
+      names = "--audit-days",
+      defaultValue = "365",
+      paramLabel = "DAYS",
+      description = "For how many days the audit log is kept (default: 365).")
+  private int auditDays;
+
+  @Option(
       names = "--log-format",
       defaultValue = "text",
       paramLabel = "text|json",
@@ -137,7 +146,23 @@ public final class HostOptions {
       throw new StartRefused("--port and --admin-port must differ; both are " + port);
     }
     return new HostConfig(
-        port, adminPort, bind, dataFolder(), screen(), iceServers(), relayOnly, video());
+        port,
+        adminPort,
+        bind,
+        dataFolder(),
+        screen(),
+        iceServers(),
+        relayOnly,
+        video(),
+        auditDays());
+  }
+
+  private int auditDays() throws StartRefused {
+    if (auditDays < 1 || auditDays > MOST_AUDIT_DAYS) {
+      throw new StartRefused(
+          "--audit-days must be between 1 and " + MOST_AUDIT_DAYS + ", not " + auditDays);
+    }
+    return auditDays;
   }
 
   private static void checkPort(String option, int port) throws StartRefused {

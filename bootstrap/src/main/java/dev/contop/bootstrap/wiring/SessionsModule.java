@@ -1,14 +1,15 @@
 package dev.contop.bootstrap.wiring;
 
-import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.agent.ConsultAgent;
 import dev.contop.application.agent.ShellAgent;
+import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.command.RunCommand;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.metrics.RefusalLog;
+import dev.contop.application.pairing.AuditedPairing;
 import dev.contop.application.pairing.DeriveTokenKey;
 import dev.contop.application.pairing.FindAddress;
 import dev.contop.application.pairing.HostIdentity;
@@ -118,8 +119,10 @@ public abstract class SessionsModule {
         device -> sessions.end(device, EndCause.REPAIRED));
   }
 
-  @Binds
-  abstract PairPhone pairPhone(PairingDesk desk);
+  @Provides
+  static PairPhone pairPhone(PairingDesk desk, WriteAudit audit) {
+    return new AuditedPairing(desk, audit);
+  }
 
   @Provides
   @Singleton

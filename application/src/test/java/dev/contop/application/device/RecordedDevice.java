@@ -1,19 +1,21 @@
-package dev.contop.os.device;
+package dev.contop.application.device;
 
-import dev.contop.application.device.ControlDevice;
-import dev.contop.application.device.ObserveDevice;
 import dev.contop.domain.device.DeviceAction;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Asks a desktop and waits for what it says. */
-final class RecordedDevice {
+public final class RecordedDevice {
 
-  static final String DONE = "done";
+  /** What {@link #ask} returns for what was done; else the words why it was not. */
+  public static final String DONE = "done";
 
   private RecordedDevice() {}
 
-  static String ask(ControlDevice device, DeviceAction action) throws Exception {
+  public static String ask(ControlDevice device, DeviceAction action)
+      throws ExecutionException, InterruptedException, TimeoutException {
     CompletableFuture<String> answer = new CompletableFuture<>();
     device.act(
         action,
