@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param screen the kind of screen; nothing for the best that works
  * @param sessionLife how long a session waits for its phone; nothing for as long as its pairing
  * @param confirmWithin how long an answer to a confirmation counts (T53)
+ * @param auditDays for how many days the audit log is kept
  */
 public record HostConfig(
     int port,
@@ -27,7 +28,8 @@ public record HostConfig(
     boolean relayOnly,
     VideoSettings video,
     Optional<Duration> sessionLife,
-    Duration confirmWithin) {
+    Duration confirmWithin,
+    int auditDays) {
   public HostConfig {
     iceServers = List.copyOf(iceServers);
   }

@@ -1,5 +1,6 @@
 package dev.contop.bootstrap.wiring;
 
+import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.session.Sessions;
@@ -20,6 +21,10 @@ public interface HostParts {
   Sessions sessions();
 
   PairPhone pairPhone();
+
+  WriteAudit writeAudit();
+
+  Audit audit();
 
   Counters counters();
 
@@ -83,7 +88,7 @@ public interface HostParts {
   /** The audit log. */
   interface Audit {
 
-    /** Lets what waits be written, for a moment. */
+    /** Writes what waits, and takes no more. */
     void close();
   }
 

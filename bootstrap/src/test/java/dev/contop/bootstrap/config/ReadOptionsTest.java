@@ -40,6 +40,7 @@ class ReadOptionsTest {
     assertThat(config.iceServers()).hasSize(1);
     assertThat(config.sessionLife()).isEmpty();
     assertThat(config.video().maxWidth()).isEqualTo(1920);
+    assertThat(config.auditDays()).isEqualTo(365);
   }
 
   @Test
@@ -119,6 +120,13 @@ class ReadOptionsTest {
     assertThatThrownBy(() -> read(Map.of(), "--ice-server", "turn:no way,me,hunter2"))
         .isInstanceOf(StartRefused.class)
         .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void shouldRefuseToForgetTheAuditLogAtOnce() {
+    assertThatThrownBy(() -> read(Map.of(), "--audit-days", "0"))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--audit-days");
   }
 
   @Test
