@@ -12,8 +12,8 @@ final class Agenda {
   private record Due(Ticks at, long order, Runnable what) {}
 
   private final PriorityQueue<Due> due =
-      new PriorityQueue<>(Comparator.comparing((Due one) -> one.at().nanos())
-          .thenComparing(Due::order));
+      new PriorityQueue<>(
+          Comparator.comparing((Due one) -> one.at().nanos()).thenComparing(Due::order));
   private final Random random;
   private Ticks now = Ticks.ZERO;
   private long order;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,7 +50,10 @@ final class Explorer {
    */
   record Visited(int states, long moves, int depth, boolean complete) {}
 
-  private record Node(World world, Node before, Move by, int depth) {}
+  /** A world, and the way to it. */
+  private record Node(World world, Optional<Arrival> arrival, int depth) {}
+
+  private record Arrival(Node before, Move by) {}
 
   private final SessionMachine machine;
   private final Limits limits;
@@ -70,7 +74,7 @@ final class Explorer {
     Set<StateKey.Mark> seen = new HashSet<>();
     ArrayDeque<Node> open = new ArrayDeque<>();
     seen.add(StateKey.of(from));
-    open.add(new Node(from, null, null, 0));
+    open.add(new Node(from, Optional.empty(), 0));
     long made = 0;
     int depth = 0;
     while (!open.isEmpty()) {
@@ -78,7 +82,8 @@ final class Explorer {
       depth = node.depth();
       for (Move move : moves.from(node.world())) {
         made++;
-        Node next = new Node(after(node, move), node, move, node.depth() + 1);
+        Node next =
+            new Node(after(node, move), Optional.of(new Arrival(node, move)), node.depth() + 1);
         if (seen.size() < mostStates && seen.add(StateKey.of(next.world()))) {
           open.add(next);
         }
@@ -103,8 +108,8 @@ final class Explorer {
   private static String way(Node node, Move last) {
     List<String> steps = new ArrayList<>();
     steps.add(last.toString());
-    for (Node at = node; at.by() != null; at = at.before()) {
-      steps.add(at.by().toString());
+    for (Optional<Arrival> at = node.arrival(); at.isPresent(); at = at.get().before().arrival()) {
+      steps.add(at.get().by().toString());
     }
     Collections.reverse(steps);
     return "\nafter:\n  " + String.join("\n  ", steps);

@@ -55,8 +55,7 @@ class ExplorerTest {
 
   private static Explorer.World world(int devices) {
     return new Explorer.World(
-        IntStream.range(0, devices).mapToObj(ExplorerTest::device).toList(),
-        Ticks.ZERO);
+        IntStream.range(0, devices).mapToObj(ExplorerTest::device).toList(), Ticks.ZERO);
   }
 
   private static Explorer.Device device(int number) {

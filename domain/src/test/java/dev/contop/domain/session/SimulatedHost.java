@@ -136,9 +136,7 @@ final class SimulatedHost {
     } else if (effect instanceof Effect.ControlDevice device) {
       agenda.after(
           agenda.some(0, 200),
-          () ->
-              happened(
-                  new SessionEvent.DeviceActed(device.action(), Optional.empty(), false)));
+          () -> happened(new SessionEvent.DeviceActed(device.action(), Optional.empty(), false)));
     }
   }
 
@@ -165,8 +163,7 @@ final class SimulatedHost {
       happened(new SessionEvent.AgentAnswered(execution, "done", Optional.empty()));
     } else {
       String line = LINES.get(agenda.random().nextInt(LINES.size()));
-      happened(
-          new SessionEvent.StepProposed(execution, new Step("shell", "", new Command(line))));
+      happened(new SessionEvent.StepProposed(execution, new Step("shell", "", new Command(line))));
     }
   }
 

@@ -99,8 +99,7 @@ final class SimulatedPhone {
     if (quiet || !agenda.oneIn(10)) {
       agenda.after(
           agenda.some(20, 400),
-          () ->
-              host.happened(new SessionEvent.ChannelOpened(fresh.peer, ChannelLabel.RELIABLE)));
+          () -> host.happened(new SessionEvent.ChannelOpened(fresh.peer, ChannelLabel.RELIABLE)));
     }
     if (!quiet) {
       agenda.after(agenda.some(100, agenda.oneIn(3) ? 60_000 : 5_000), () -> cut(fresh));
@@ -120,12 +119,17 @@ final class SimulatedPhone {
     switch (agenda.random().nextInt(4)) {
       case 0 -> tell(0, 50, new SessionEvent.ChannelClosed(broken.peer, ChannelLabel.RELIABLE));
       case 1 -> {
-        tell(0, 8_000, new SessionEvent.ConnectivityChanged(broken.peer, Connectivity.DISCONNECTED));
+        tell(
+            0, 8_000, new SessionEvent.ConnectivityChanged(broken.peer, Connectivity.DISCONNECTED));
         tell(8_000, 18_000, new SessionEvent.ConnectivityChanged(broken.peer, Connectivity.FAILED));
       }
       case 2 -> {
-        tell(0, 3_000, new SessionEvent.ConnectivityChanged(broken.peer, Connectivity.DISCONNECTED));
-        tell(3_000, 6_000, new SessionEvent.ConnectivityChanged(broken.peer, Connectivity.CONNECTED));
+        tell(
+            0, 3_000, new SessionEvent.ConnectivityChanged(broken.peer, Connectivity.DISCONNECTED));
+        tell(
+            3_000,
+            6_000,
+            new SessionEvent.ConnectivityChanged(broken.peer, Connectivity.CONNECTED));
       }
       default -> {
         // The host does not notice before the phone is back.
