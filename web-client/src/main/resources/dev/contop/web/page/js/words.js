@@ -9,6 +9,9 @@
  * @property {string} [action] the name of the button that connects again
  */
 
+/** Shortly shown when the host says that something is gone (T40, T42). */
+export const MISSED = 'Some messages from the computer were missed.';
+
 const SCAN = 'Show a new code on the computer and scan it with this phone.';
 
 /** @type {Record<string, Omit<Words, 'label'|'tone'>>} */
