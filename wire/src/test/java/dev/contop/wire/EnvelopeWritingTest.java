@@ -339,7 +339,7 @@ class EnvelopeWritingTest {
   }
 
   private String text(Envelope envelope) {
-    return new String(codec.write(envelope), StandardCharsets.UTF_8);
+    return new String(codec.write(envelope, HostFixtures.NOW), StandardCharsets.UTF_8);
   }
 
   /** What the session counts on when it cuts output to fit one message (T17). */
