@@ -67,6 +67,7 @@ final class AuditFixtures {
             SESSION),
         new Fact(new AuditEntry.ExecutionStopped(EXECUTION, StopReason.CONNECTION_LOST), SESSION),
         new Fact(new AuditEntry.ManualModeSwitched(true), SESSION),
+        new Fact(new AuditEntry.ManualAct("click"), SESSION),
         new Fact(
             new AuditEntry.DeviceActed(
                 DeviceAction.LOCK_SCREEN, Optional.of("This desktop has no lock.")),
