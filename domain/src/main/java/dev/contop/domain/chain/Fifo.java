@@ -69,9 +69,10 @@ public final class Fifo<T> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Fifo<?> that
-        && size() == that.size()
-        && oldestFirst().equals(that.oldestFirst());
+    return this == other
+        || (other instanceof Fifo<?> that
+            && size() == that.size()
+            && oldestFirst().equals(that.oldestFirst()));
   }
 
   @Override
