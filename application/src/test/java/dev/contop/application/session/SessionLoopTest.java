@@ -14,7 +14,7 @@ import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Refusal;
-import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.execution.ShellCommandPolicy;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.pairing.ConnectionType;
@@ -50,7 +50,7 @@ class SessionLoopTest {
               ConnectionType.TEMPORARY,
               new ScreenGeometry(SIZE, SIZE),
               Limits.standard()),
-          new SessionMachine(Limits.standard(), new ReadOnlyPrograms()),
+          new SessionMachine(Limits.standard(), ShellCommandPolicy.standard()),
           performed,
           wire,
           clock,

@@ -22,7 +22,7 @@ import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.execution.AuthorizedCommand;
 import dev.contop.domain.execution.CommandPolicy;
 import dev.contop.domain.execution.ExecutionId;
-import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.execution.ShellCommandPolicy;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.media.VideoSettings;
@@ -100,7 +100,7 @@ public final class SessionStage {
   }
 
   public SessionStage() {
-    this(new ReadOnlyPrograms());
+    this(ShellCommandPolicy.standard());
   }
 
   public SessionStage(CommandPolicy policy) {

@@ -9,7 +9,7 @@ import dev.contop.domain.execution.Command;
 import dev.contop.domain.execution.Execution;
 import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.execution.OutputStreamKind;
-import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.execution.ShellCommandPolicy;
 import dev.contop.domain.execution.Step;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
@@ -42,7 +42,7 @@ public final class Rehearsal {
 
   public Rehearsal(Limits limits) {
     this.limits = limits;
-    this.machine = new SessionMachine(limits, new ReadOnlyPrograms());
+    this.machine = new SessionMachine(limits, ShellCommandPolicy.standard());
     this.session = Session.begun(SEED, ConnectionType.TEMPORARY, SCREEN, limits);
   }
 

@@ -3,7 +3,7 @@ package dev.contop.domain.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.domain.execution.Execution;
-import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.execution.ShellCommandPolicy;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.ConnectionType;
@@ -19,7 +19,7 @@ class SessionInvariantsTest {
   private static final int EVENTS = 20_000;
   private static final Limits SMALL = Rehearsal.limits(100, 8);
 
-  private final SessionMachine machine = new SessionMachine(SMALL, new ReadOnlyPrograms());
+  private final SessionMachine machine = new SessionMachine(SMALL, ShellCommandPolicy.standard());
   private Session session =
       Session.begun(Rehearsal.SEED, ConnectionType.TEMPORARY, Rehearsal.SCREEN, SMALL);
   private Ticks now = Ticks.ZERO;
