@@ -6,15 +6,17 @@ import dev.contop.application.peer.OpenPeer;
 import dev.contop.application.peer.Peer;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.session.SerialQueue;
+import dev.contop.application.signaling.PlayPhone;
+import dev.contop.application.signaling.PlayedPhone;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.Schedule;
 import dev.contop.domain.session.PeerId;
+import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.IceServer;
 import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCIceServer;
 import dev.onvoid.webrtc.RTCIceTransportPolicy;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +26,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * <p>All of them share one native factory, one video track with the screen on it, and a small pool
  * of threads that call the library, one peer at a time each.
  */
-public final class WebRtcPeers implements OpenPeer, AutoCloseable {
+public final class WebRtcPeers implements OpenPeer, PlayPhone, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebRtcPeers.class);
 
@@ -89,28 +92,28 @@ public final class WebRtcPeers implements OpenPeer, AutoCloseable {
   }
 
   /**
-   * Loads the library, makes the first factory and rehearses an answer in the background, so that
-   * the first phone does not wait for all that. Never blocks. The result fails with the reason in
-   * words when the library cannot be used on this machine.
+   * Loads the library and makes the first factory in the background. Never blocks. The result fails
+   * with the reason in words when the library cannot be used on this machine.
    */
   public CompletableFuture<Void> warmUp() {
-    return generations
-        .warmUp()
-        .thenCompose(ready -> Rehearsal.with(observer -> open(observer, List.of())));
+    return generations.warmUp();
+  }
+
+  @Override
+  public PlayedPhone play(Consumer<FromPhone> signaling) {
+    OwnPhone phone = new OwnPhone(new SerialQueue(pool, QUEUED, RESERVED), generations, signaling);
+    phone.begin();
+    return phone;
   }
 
   @Override
   public Peer open(PeerId id, ObservePeer observer) {
-    return open(observer, settings.iceServers());
-  }
-
-  private Peer open(ObservePeer observer, List<IceServer> servers) {
     WebRtcPeer peer =
         new WebRtcPeer(
             observer,
             new SerialQueue(pool, QUEUED, RESERVED),
             generations,
-            configuration(servers),
+            configuration(),
             settings,
             schedule,
             clock,
@@ -167,12 +170,12 @@ public final class WebRtcPeers implements OpenPeer, AutoCloseable {
     }
   }
 
-  private RTCConfiguration configuration(List<IceServer> servers) {
+  private RTCConfiguration configuration() {
     RTCConfiguration configuration = new RTCConfiguration();
     configuration.certificates.add(identity.toLibrary());
     configuration.iceTransportPolicy =
         settings.relayOnly() ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
-    for (IceServer server : servers) {
+    for (IceServer server : settings.iceServers()) {
       RTCIceServer theirs = new RTCIceServer();
       theirs.urls.addAll(server.urls());
       server.user().ifPresent(user -> theirs.username = user);

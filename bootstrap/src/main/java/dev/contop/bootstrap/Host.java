@@ -79,6 +79,7 @@ public final class Host implements AutoCloseable {
       parts.peers().warmUp();
       parts.listeners().start();
       parts.peers().awaitWarm();
+      parts.rehearsal().play();
       parts.desktop().passedOver().forEach(reason -> LOG.info("Not shown: {}", reason));
       RunningHost.note(dataFolder, parts.listeners().port(), parts.listeners().adminPort());
       return host;

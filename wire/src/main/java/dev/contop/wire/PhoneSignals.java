@@ -2,19 +2,14 @@ package dev.contop.wire;
 
 import dev.contop.domain.envelope.Refusal;
 import dev.contop.domain.signaling.FromPhone;
-import dev.contop.domain.signaling.IceCandidate;
 import dev.contop.domain.signaling.SessionDescription;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.io.IOException;
 
 /** What a phone says over the signaling socket, by type (T4). */
 final class PhoneSignals {
 
   static final int MAX_DEVICE_NAME = 128;
   static final int MAX_PEER_ID = 64;
-  static final int MAX_CANDIDATE = 1024;
-  static final int MAX_MID = 64;
-  static final int MAX_LINE_INDEX = 65_535;
 
   private PhoneSignals() {}
 
@@ -23,7 +18,7 @@ final class PhoneSignals {
     FromPhone message =
         switch (type) {
           case "offer" -> offer(in);
-          case "ice_candidate" -> new FromPhone.Candidate(candidate(in));
+          case "ice_candidate" -> new FromPhone.Candidate(Candidates.read(in));
           case "device_location" -> new FromPhone.DeviceLocation(Locations.read(in, "location"));
           case "answer" -> new FromPhone.Ignored("answer");
           default -> new FromPhone.Ignored("unknown_type");
@@ -46,21 +41,16 @@ final class PhoneSignals {
         in.optionalLabel("peer_id", MAX_PEER_ID));
   }
 
-  private static IceCandidate candidate(Fields in) {
-    Json raw = in.raw("candidate");
-    if (raw == Json.Nothing.NULL || (raw instanceof Json.Text text && text.value().isEmpty())) {
-      return IceCandidate.END;
+  static void write(JsonOut out, FromPhone message) throws IOException {
+    if (message instanceof FromPhone.Offer offer) {
+      out.put("type", "offer");
+      out.put("sdp", offer.description().sdp());
+    } else if (message instanceof FromPhone.Candidate candidate) {
+      out.put("type", "ice_candidate");
+      out.object("candidate", inner -> Candidates.write(inner, candidate.candidate()));
+    } else {
+      throw new IllegalArgumentException("No phone says " + message.getClass());
     }
-    Fields fields = in.object("candidate");
-    boolean ended = fields.raw("candidate") == Json.Nothing.NULL;
-    String line = ended ? "" : fields.label("candidate", MAX_CANDIDATE);
-    Optional<String> mid = fields.optionalLabel("sdpMid", MAX_MID);
-    OptionalInt index = fields.optionalIndex("sdpMLineIndex", MAX_LINE_INDEX);
-    if (!line.isEmpty() && mid.isEmpty() && index.isEmpty()) {
-      fields.refuse("sdpMid");
-    }
-    in.adopt(fields);
-    return line.isEmpty() ? IceCandidate.END : new IceCandidate(line, mid, index);
   }
 
   private static FromPhone malformed(Fields.Wrong wrong) {

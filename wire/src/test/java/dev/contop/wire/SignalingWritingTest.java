@@ -1,6 +1,7 @@
 package dev.contop.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.IceCandidate;
@@ -49,6 +50,40 @@ class SignalingWritingTest {
 
     assertThat(end).endsWith("{\"candidate\":\"\",\"sdpMid\":null,\"sdpMLineIndex\":0}}");
     assertThat(codec.read(end)).isEqualTo(new FromPhone.Candidate(IceCandidate.END));
+  }
+
+  @Test
+  void shouldBeReadByAPhoneAsItWasMeant() {
+    HostFixtures.signals()
+        .values()
+        .forEach(said -> assertThat(codec.readAsPhone(codec.write(said))).contains(said));
+  }
+
+  @Test
+  void shouldNotTakeAnythingElseForAMessageOfAHost() {
+    assertThat(codec.readAsPhone("")).isEmpty();
+    assertThat(codec.readAsPhone("[]")).isEmpty();
+    assertThat(codec.readAsPhone("{\"type\":\"offer\",\"sdp\":\"v=0\"}")).isEmpty();
+    assertThat(codec.readAsPhone("{\"type\":\"answer\",\"sdp\":7,\"peer_id\":\"p\"}")).isEmpty();
+    assertThat(codec.readAsPhone("{\"type\":\"error\",\"code\":\"x\"}")).isEmpty();
+  }
+
+  @Test
+  void shouldWriteWhatAPhoneSaysSoThatTheHostReadsIt() {
+    FromPhone offer =
+        new FromPhone.Offer(
+            new SessionDescription("v=0\r\n"),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty());
+    FromPhone candidate =
+        new FromPhone.Candidate(new IceCandidate("a", Optional.of("0"), OptionalInt.of(1)));
+
+    assertThat(codec.read(codec.write(offer))).isEqualTo(offer);
+    assertThat(codec.read(codec.write(candidate))).isEqualTo(candidate);
+    assertThatThrownBy(() -> codec.write(new FromPhone.Ignored("answer")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

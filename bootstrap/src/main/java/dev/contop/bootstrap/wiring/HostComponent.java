@@ -16,6 +16,7 @@ import javax.inject.Singleton;
       IdentityModule.class,
       PeersModule.class,
       ListenersModule.class,
+      RehearsalModule.class,
       SessionsModule.class
     })
 public interface HostComponent extends HostParts {

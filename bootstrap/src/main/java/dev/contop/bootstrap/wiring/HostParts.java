@@ -23,6 +23,8 @@ public interface HostParts {
 
   Counters counters();
 
+  Rehearsal rehearsal();
+
   Timers timers();
 
   Pools pools();
@@ -58,6 +60,17 @@ public interface HostParts {
     void awaitWarm() throws StartRefused;
 
     void close();
+  }
+
+  /** A connection of the host with itself. */
+  interface Rehearsal {
+
+    /**
+     * Goes the whole way once, from the signaling socket to a talk over the data channel, so that
+     * the first phone does not pay for everything that is loaded and compiled on first use. Blocks
+     * until it is done, or for about a second; never fails.
+     */
+    void play();
   }
 
   /** All processes of executions. */

@@ -22,7 +22,8 @@ import javax.inject.Singleton;
 @Module
 public final class ListenersModule {
 
-  private static final String PAGE = "dev/contop/web/page";
+  /** Where the page is on the class path. */
+  static final String PAGE = "dev/contop/web/page";
 
   private ListenersModule() {}
 

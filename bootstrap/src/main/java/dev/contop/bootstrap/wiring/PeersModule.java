@@ -6,6 +6,7 @@ import dagger.Provides;
 import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.peer.OpenPeer;
 import dev.contop.application.screen.WatchScreen;
+import dev.contop.application.signaling.PlayPhone;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.Schedule;
 import dev.contop.bootstrap.config.HostConfig;
@@ -45,6 +46,9 @@ public abstract class PeersModule {
 
   @Binds
   abstract OpenPeer openPeer(WebRtcPeers peers);
+
+  @Binds
+  abstract PlayPhone playPhone(WebRtcPeers peers);
 
   @Provides
   @Singleton

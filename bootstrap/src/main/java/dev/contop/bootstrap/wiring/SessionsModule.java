@@ -89,10 +89,18 @@ public abstract class SessionsModule {
   }
 
   @Provides
+  static SessionMachine sessionMachine(Limits limits) {
+    return new SessionMachine(limits, new ReadOnlyPrograms());
+  }
+
+  @Provides
   @Singleton
   static Sessions sessions(
-      SessionPorts ports, WatchScreen screen, HostConfig config, Limits limits) {
-    SessionMachine machine = new SessionMachine(limits, new ReadOnlyPrograms());
+      SessionMachine machine,
+      SessionPorts ports,
+      WatchScreen screen,
+      HostConfig config,
+      Limits limits) {
     return new Sessions(machine, ports, screen, config.video(), limits);
   }
 

@@ -135,5 +135,15 @@ final class Fakes {
     }
   }
 
+  @Module
+  static final class RehearsalModule {
+    private RehearsalModule() {}
+
+    @Provides
+    static HostParts.Rehearsal rehearsal() {
+      return () -> {};
+    }
+  }
+
   record Doors(AcceptPhones phones, PairPhone pairing) {}
 }

@@ -16,6 +16,7 @@ import javax.inject.Singleton;
       IdentityModule.class,
       Fakes.PeersModule.class,
       Fakes.ListenersModule.class,
+      Fakes.RehearsalModule.class,
       SessionsModule.class
     })
 interface HostOfFakes extends HostParts {

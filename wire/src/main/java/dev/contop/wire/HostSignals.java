@@ -1,0 +1,41 @@
+package dev.contop.wire;
+
+import dev.contop.domain.signaling.SessionDescription;
+import dev.contop.domain.signaling.ToPhone;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What the host says over the signaling socket, by type (T5, T11). */
+final class HostSignals {
+
+  private HostSignals() {}
+
+  static void write(JsonOut out, ToPhone message) throws IOException {
+    if (message instanceof ToPhone.Answer answer) {
+      out.put("type", "answer");
+      out.put("sdp", answer.description().sdp());
+      out.put("peer_id", answer.peerId());
+    } else if (message instanceof ToPhone.Candidate candidate) {
+      out.put("type", "ice_candidate");
+      out.object("candidate", inner -> Candidates.write(inner, candidate.candidate()));
+    } else if (message instanceof ToPhone.Refused refused) {
+      out.put("type", "error");
+      out.put("code", refused.code());
+      out.put("message", refused.message());
+    }
+  }
+
+  /** Nothing when it is no message of a host. */
+  static Optional<ToPhone> read(Fields in) {
+    Optional<ToPhone> message =
+        switch (in.text("type")) {
+          case "answer" ->
+              Optional.of(
+                  new ToPhone.Answer(new SessionDescription(in.text("sdp")), in.text("peer_id")));
+          case "ice_candidate" -> Optional.of(new ToPhone.Candidate(Candidates.read(in)));
+          case "error" -> Optional.of(new ToPhone.Refused(in.text("code"), in.text("message")));
+          default -> Optional.empty();
+        };
+    return in.wrong().isPresent() ? Optional.empty() : message;
+  }
+}
