@@ -15,7 +15,7 @@ import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Refusal;
-import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.execution.ShellCommandPolicy;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.ScreenSize;
@@ -55,7 +55,7 @@ class SessionLoopTest {
               false,
               Limits.standard(),
               Ticks.ZERO),
-          new SessionMachine(Limits.standard(), new ReadOnlyPrograms(), new JavaHash()),
+          new SessionMachine(Limits.standard(), ShellCommandPolicy.standard(), new JavaHash()),
           performed,
           wire,
           clock,
