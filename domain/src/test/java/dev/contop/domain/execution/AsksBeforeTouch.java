@@ -14,10 +14,9 @@ public final class AsksBeforeTouch implements CommandPolicy {
   /** The reason that is given. */
   public static final String REASON = "“touch” makes a file.";
 
-  private final CommandPolicy others = 
+  private final CommandPolicy others =
       new ShellCommandPolicy(
-          new CommandJudge(
-              Profile.READ_ONLY, UserRules.NONE, path -> LookAtFile.Seen.UNKNOWN));
+          new CommandJudge(Profile.READ_ONLY, UserRules.NONE, path -> LookAtFile.Seen.UNKNOWN));
 
   @Override
   public Verdict judge(Command command) {
