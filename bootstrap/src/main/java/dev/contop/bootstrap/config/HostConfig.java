@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param adminPort of the loopback listener; 0 for any
  * @param screen the kind of screen; nothing for the best that works
  * @param confirmWithin how long an answer to a confirmation counts (T53)
+ * @param auditDays for how many days the audit log is kept
  */
 public record HostConfig(
     int port,
@@ -25,7 +26,8 @@ public record HostConfig(
     List<IceServer> iceServers,
     boolean relayOnly,
     VideoSettings video,
-    Duration confirmWithin) {
+    Duration confirmWithin,
+    int auditDays) {
   public HostConfig {
     iceServers = List.copyOf(iceServers);
   }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 public final class HostOptions {
 
   private static final int LONGEST_CONFIRMATION = 3600;
+  private static final int MOST_AUDIT_DAYS = 36_500;
 
   static final String STUN = "stun:stun.l.google.com:19302";
 
@@ -106,6 +107,13 @@ public final class HostOptions {
   private int confirmWithin;
 
   @Option(
+      names = "--audit-days",
+      defaultValue = "365",
+      paramLabel = "DAYS",
+      description = "For how many days the audit log is kept (default: 365).")
+  private int auditDays;
+
+  @Option(
       names = "--log-format",
       defaultValue = "text",
       paramLabel = "text|json",
@@ -157,7 +165,16 @@ public final class HostOptions {
         iceServers(),
         relayOnly,
         video(),
-        confirmWithin());
+        confirmWithin(),
+        auditDays());
+  }
+
+  private int auditDays() throws StartRefused {
+    if (auditDays < 1 || auditDays > MOST_AUDIT_DAYS) {
+      throw new StartRefused(
+          "--audit-days must be between 1 and " + MOST_AUDIT_DAYS + ", not " + auditDays);
+    }
+    return auditDays;
   }
 
   private static void checkPort(String option, int port) throws StartRefused {

@@ -9,19 +9,18 @@ import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.os.audit.AuditFiles;
 import javax.inject.Singleton;
 
-/** The audit log, as files in the data folder. */
+/** The audit log, in the data folder. */
 @Module
 public abstract class AuditModule {
 
   private static final String FOLDER = "audit";
-  private static final int KEEP_DAYS = 365;
 
   private AuditModule() {}
 
   @Provides
   @Singleton
   static AuditFiles auditFiles(HostConfig config, ReadWallClock clock) {
-    return new AuditFiles(config.dataFolder().resolve(FOLDER), KEEP_DAYS, clock);
+    return new AuditFiles(config.dataFolder().resolve(FOLDER), config.auditDays(), clock);
   }
 
   @Binds

@@ -1,5 +1,6 @@
 package dev.contop.bootstrap.wiring;
 
+import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.session.Sessions;
@@ -21,11 +22,13 @@ public interface HostParts {
 
   PairPhone pairPhone();
 
+  WriteAudit writeAudit();
+
+  Audit audit();
+
   Counters counters();
 
   Rehearsal rehearsal();
-
-  Audit audit();
 
   Timers timers();
 
@@ -83,7 +86,7 @@ public interface HostParts {
   /** The audit log. */
   interface Audit {
 
-    /** Lets what waits be written, for a moment. */
+    /** Writes what waits, and takes no more. */
     void close();
   }
 

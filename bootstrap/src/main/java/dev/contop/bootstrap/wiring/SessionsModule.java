@@ -1,6 +1,5 @@
 package dev.contop.bootstrap.wiring;
 
-import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.agent.ConsultAgent;
@@ -11,6 +10,7 @@ import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.metrics.RefusalLog;
+import dev.contop.application.pairing.AuditedPairing;
 import dev.contop.application.pairing.DeriveTokenKey;
 import dev.contop.application.pairing.FindAddress;
 import dev.contop.application.pairing.HostIdentity;
@@ -140,8 +140,10 @@ public abstract class SessionsModule {
         device -> sessions.end(device, EndCause.REPAIRED));
   }
 
-  @Binds
-  abstract PairPhone pairPhone(PairingDesk desk);
+  @Provides
+  static PairPhone pairPhone(PairingDesk desk, WriteAudit audit) {
+    return new AuditedPairing(desk, audit);
+  }
 
   @Provides
   @Singleton

@@ -38,6 +38,7 @@ class ReadOptionsTest {
     assertThat(config.screen()).isEmpty();
     assertThat(config.iceServers()).hasSize(1);
     assertThat(config.video().maxWidth()).isEqualTo(1920);
+    assertThat(config.auditDays()).isEqualTo(365);
   }
 
   @Test
@@ -102,6 +103,13 @@ class ReadOptionsTest {
     assertThatThrownBy(() -> read(Map.of(), "--ice-server", "turn:no way,me,hunter2"))
         .isInstanceOf(StartRefused.class)
         .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void shouldRefuseToForgetTheAuditLogAtOnce() {
+    assertThatThrownBy(() -> read(Map.of(), "--audit-days", "0"))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--audit-days");
   }
 
   @Test

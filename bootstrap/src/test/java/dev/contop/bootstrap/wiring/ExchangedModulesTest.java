@@ -2,7 +2,9 @@ package dev.contop.bootstrap.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contop.application.audit.KeptAudit;
 import dev.contop.application.command.ScriptedCommands;
+import dev.contop.application.device.FakeDevice;
 import dev.contop.application.input.NoDesktopInput;
 import dev.contop.application.input.RecordingInput;
 import dev.contop.application.pairing.HostIdentity;
@@ -11,6 +13,7 @@ import dev.contop.application.signaling.CarryToPhone;
 import dev.contop.application.signaling.PhoneLine;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.desktop.Desktop;
+import dev.contop.domain.audit.AuditEntry;
 import dev.contop.domain.control.InputAction;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.execution.OutputStreamKind;
@@ -52,6 +55,7 @@ class ExchangedModulesTest {
   private final FakePeers peers = new FakePeers(serial);
   private final ScriptedCommands commands = new ScriptedCommands();
   private final RecordingInput input = new RecordingInput();
+  private final KeptAudit audit = new KeptAudit();
 
   @TempDir Path folder;
 
@@ -68,6 +72,7 @@ class ExchangedModulesTest {
         DaggerHostOfFakes.factory()
             .create(
                 new IdentityModule(identity()),
+                new Fakes.AuditModule(audit),
                 new Fakes.CommandsModule(commands),
                 new Fakes.DesktopModule(input),
                 new Fakes.PeersModule(peers),
@@ -109,6 +114,7 @@ class ExchangedModulesTest {
               assertThat(phone.heard()).anyMatch(message -> message.contains("\"agent_result\""));
               assertThat(input.actions()).anyMatch(action -> action instanceof InputAction.MoveTo);
             });
+    assertThat(audit.entries()).anyMatch(entry -> entry instanceof AuditEntry.Paired);
     assertThat(host.sessions().endAll(EndCause.HOST_STOPPED, Duration.ofSeconds(5))).isTrue();
     Awaitility.await()
         .until(() -> phone.heard().stream().anyMatch(message -> message.contains("host_stopped")));
@@ -158,6 +164,7 @@ class ExchangedModulesTest {
     } finally {
       host.listeners().stop();
       host.commands().close();
+      host.audit().close();
       host.timers().close();
       host.pools().close();
     }
@@ -187,7 +194,8 @@ class ExchangedModulesTest {
         List.of(),
         false,
         VideoSettings.standard(),
-        Duration.ofMinutes(5));
+        Duration.ofMinutes(5),
+        365);
   }
 
   private static Desktop desktop() {
@@ -198,6 +206,7 @@ class ExchangedModulesTest {
           throw new AssertionError("Nobody watches a fake peer");
         },
         new NoDesktopInput(),
+        new FakeDevice(),
         Map.of(),
         List.of(),
         () -> {});

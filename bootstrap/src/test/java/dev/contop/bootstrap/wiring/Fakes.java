@@ -6,6 +6,8 @@ import dev.contop.application.audit.KeptAudit;
 import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.command.RunCommand;
 import dev.contop.application.command.ScriptedCommands;
+import dev.contop.application.device.ControlDevice;
+import dev.contop.application.device.FakeDevice;
 import dev.contop.application.input.InjectInput;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.input.RecordingInput;
@@ -53,6 +55,25 @@ final class Fakes {
   }
 
   @Module
+  static final class AuditModule {
+    private final KeptAudit audit;
+
+    AuditModule(KeptAudit audit) {
+      this.audit = audit;
+    }
+
+    @Provides
+    WriteAudit writeAudit() {
+      return audit;
+    }
+
+    @Provides
+    HostParts.Audit audit() {
+      return () -> {};
+    }
+  }
+
+  @Module
   static final class CommandsModule {
     private final ScriptedCommands commands;
 
@@ -82,6 +103,11 @@ final class Fakes {
     @Provides
     InjectInput injectInput() {
       return input;
+    }
+
+    @Provides
+    ControlDevice controlDevice() {
+      return new FakeDevice();
     }
 
     @Provides
@@ -134,22 +160,6 @@ final class Fakes {
         @Override
         public void stop() {}
       };
-    }
-  }
-
-  @Module
-  static final class AuditModule {
-    private AuditModule() {}
-
-    @Provides
-    @Singleton
-    static WriteAudit writeAudit() {
-      return new KeptAudit();
-    }
-
-    @Provides
-    static HostParts.Audit audit() {
-      return () -> {};
     }
   }
 

@@ -12,7 +12,6 @@ import javax.inject.Singleton;
     modules = {
       TimeModule.class,
       Fakes.AuditModule.class,
-      DeviceModule.class,
       Fakes.CommandsModule.class,
       Fakes.DesktopModule.class,
       IdentityModule.class,
@@ -29,6 +28,7 @@ interface HostOfFakes extends HostParts {
   interface Factory {
     HostOfFakes create(
         IdentityModule identity,
+        Fakes.AuditModule audit,
         Fakes.CommandsModule commands,
         Fakes.DesktopModule desktop,
         Fakes.PeersModule peers,

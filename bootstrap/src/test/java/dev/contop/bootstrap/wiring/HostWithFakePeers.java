@@ -12,7 +12,6 @@ import javax.inject.Singleton;
     modules = {
       TimeModule.class,
       AuditModule.class,
-      DeviceModule.class,
       CommandsModule.class,
       DesktopModule.class,
       IdentityModule.class,
