@@ -157,7 +157,6 @@ public final class Host implements AutoCloseable {
     attempt("audit log", this::closeAudit);
     attempt("timers", parts.timers()::close);
     attempt("pools", parts.pools()::close);
-    attempt("audit log", parts.audit()::close);
     attempt("desktop", parts.desktop().close());
     attempt("data folder", this::forgetNote);
     closed.countDown();

@@ -4,6 +4,7 @@ import dev.contop.domain.audit.AuditEntry;
 import dev.contop.domain.audit.AuditEntry.ConfirmationAnswered;
 import dev.contop.domain.audit.AuditEntry.ConfirmationAsked;
 import dev.contop.domain.audit.AuditEntry.DeviceActed;
+import dev.contop.domain.audit.AuditEntry.DeviceAsked;
 import dev.contop.domain.audit.AuditEntry.ExecutionStopped;
 import dev.contop.domain.audit.AuditEntry.HostStarted;
 import dev.contop.domain.audit.AuditEntry.HostStopped;
@@ -55,6 +56,9 @@ final class AuditFacts {
     }
     if (entry instanceof ManualAct) {
       return "manual_act";
+    }
+    if (entry instanceof DeviceAsked) {
+      return "device_asked";
     }
     if (entry instanceof Paired) {
       return "paired";
@@ -113,6 +117,8 @@ final class AuditFacts {
       out.put("enabled", switched.enabled());
     } else if (entry instanceof ManualAct act) {
       out.put("action", act.action());
+    } else if (entry instanceof DeviceAsked asked) {
+      out.put("action", asked.action().wireName());
     } else if (entry instanceof Paired paired) {
       out.put("connection_type", paired.connection().wireName());
       out.put("expires_at", paired.expiresAt().toString());

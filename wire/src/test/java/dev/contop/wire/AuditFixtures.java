@@ -68,6 +68,7 @@ final class AuditFixtures {
         new Fact(new AuditEntry.ExecutionStopped(EXECUTION, StopReason.CONNECTION_LOST), SESSION),
         new Fact(new AuditEntry.ManualModeSwitched(true), SESSION),
         new Fact(new AuditEntry.ManualAct("click"), SESSION),
+        new Fact(new AuditEntry.DeviceAsked(DeviceAction.LOCK_SCREEN), SESSION),
         new Fact(
             new AuditEntry.DeviceActed(
                 DeviceAction.LOCK_SCREEN, Optional.of("This desktop has no lock.")),

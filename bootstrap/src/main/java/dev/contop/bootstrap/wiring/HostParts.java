@@ -30,8 +30,6 @@ public interface HostParts {
 
   Rehearsal rehearsal();
 
-  Audit audit();
-
   Timers timers();
 
   Pools pools();

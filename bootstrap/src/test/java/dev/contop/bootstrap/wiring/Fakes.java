@@ -164,22 +164,6 @@ final class Fakes {
   }
 
   @Module
-  static final class AuditModule {
-    private AuditModule() {}
-
-    @Provides
-    @Singleton
-    static WriteAudit writeAudit() {
-      return new KeptAudit();
-    }
-
-    @Provides
-    static HostParts.Audit audit() {
-      return () -> {};
-    }
-  }
-
-  @Module
   static final class RehearsalModule {
     private RehearsalModule() {}
 

@@ -99,6 +99,9 @@ public sealed interface AuditEntry {
   /** A device's pairing was taken back (T92). */
   record Revoked() implements AuditEntry {}
 
+  /** A phone asked to lock the desktop or to keep it awake, and that is tried now (T54). */
+  record DeviceAsked(DeviceAction action) implements AuditEntry {}
+
   /**
    * A phone had the desktop locked or kept awake (T54).
    *

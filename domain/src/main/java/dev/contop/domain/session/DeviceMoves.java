@@ -20,15 +20,12 @@ final class DeviceMoves {
       turn.say(AuditMoves.overfull());
     } else {
       turn.enter(
-          new AuditEntry.DeviceActed(action.get(), Optional.empty()),
-          new Deferred.ControlDevice(action.get()));
+          new AuditEntry.DeviceAsked(action.get()), new Deferred.ControlDevice(action.get()));
     }
   }
 
   static void acted(Turn turn, SessionEvent.DeviceActed event) {
-    if (event.failure().isPresent()) {
-      turn.enter(new AuditEntry.DeviceActed(event.action(), event.failure()));
-    }
+    turn.enter(new AuditEntry.DeviceActed(event.action(), event.failure()));
     turn.say(
         new HostMessage.DeviceControlResult(
             event.action().wireName(), event.failure().isEmpty(), event.failure().orElse("Done.")));

@@ -52,8 +52,17 @@ public final class Rehearsal {
   }
 
   public Rehearsal(Limits limits) {
+    this(limits, new SessionMachine(limits, new AsksBeforeTouch(), new JavaHash()));
+  }
+
+  /** The standard limits, and other rules. */
+  public Rehearsal(SessionMachine machine) {
+    this(Limits.standard(), machine);
+  }
+
+  private Rehearsal(Limits limits, SessionMachine machine) {
     this.limits = limits;
-    this.machine = new SessionMachine(limits, new AsksBeforeTouch(), new JavaHash());
+    this.machine = machine;
     this.session = Session.begun(SEED, ConnectionType.TEMPORARY, SCREEN, false, limits, now);
   }
 
