@@ -22,7 +22,8 @@ public record HostConfig(
     Optional<ScreenKind> screen,
     List<IceServer> iceServers,
     boolean relayOnly,
-    VideoSettings video) {
+    VideoSettings video,
+    CommandSettings commands) {
   public HostConfig {
     iceServers = List.copyOf(iceServers);
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the host, as picocli reads them; {@link #checked} makes them a value. */
@@ -93,6 +94,8 @@ public final class HostOptions {
       description = "At most so many pictures a second (default: 30).")
   private int maxFps;
 
+  @Mixin private final CommandOptions commands = new CommandOptions();
+
   @Option(
       names = "--log-format",
       defaultValue = "text",
@@ -137,7 +140,15 @@ public final class HostOptions {
       throw new StartRefused("--port and --admin-port must differ; both are " + port);
     }
     return new HostConfig(
-        port, adminPort, bind, dataFolder(), screen(), iceServers(), relayOnly, video());
+        port,
+        adminPort,
+        bind,
+        dataFolder(),
+        screen(),
+        iceServers(),
+        relayOnly,
+        video(),
+        commands.checked());
   }
 
   private static void checkPort(String option, int port) throws StartRefused {

@@ -27,7 +27,7 @@ import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.ReadWallClock;
 import dev.contop.application.time.Schedule;
 import dev.contop.bootstrap.config.HostConfig;
-import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.execution.CommandPolicy;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.session.EndCause;
 import dev.contop.domain.session.SessionMachine;
@@ -36,7 +36,7 @@ import javax.inject.Provider;
 import javax.inject.Singleton;
 
 /** The use cases: sessions, pairing, and the door for phones. */
-@Module
+@Module(includes = PolicyModule.class)
 public abstract class SessionsModule {
 
   private SessionsModule() {}
@@ -89,8 +89,8 @@ public abstract class SessionsModule {
   }
 
   @Provides
-  static SessionMachine sessionMachine(Limits limits) {
-    return new SessionMachine(limits, new ReadOnlyPrograms());
+  static SessionMachine sessionMachine(Limits limits, CommandPolicy policy) {
+    return new SessionMachine(limits, policy);
   }
 
   @Provides

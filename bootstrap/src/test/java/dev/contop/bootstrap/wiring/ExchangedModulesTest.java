@@ -9,6 +9,7 @@ import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.peer.FakePeers;
 import dev.contop.application.signaling.CarryToPhone;
 import dev.contop.application.signaling.PhoneLine;
+import dev.contop.bootstrap.config.CommandSettings;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.desktop.Desktop;
 import dev.contop.domain.control.InputAction;
@@ -179,7 +180,15 @@ class ExchangedModulesTest {
 
   private HostConfig config() {
     return new HostConfig(
-        0, 0, "127.0.0.1", folder, Optional.empty(), List.of(), false, VideoSettings.standard());
+        0,
+        0,
+        "127.0.0.1",
+        folder,
+        Optional.empty(),
+        List.of(),
+        false,
+        VideoSettings.standard(),
+        CommandSettings.standard());
   }
 
   private static Desktop desktop() {
