@@ -29,7 +29,8 @@ public record HostConfig(
     VideoSettings video,
     Optional<Duration> sessionLife,
     Duration confirmWithin,
-    int auditDays) {
+    int auditDays,
+    CommandSettings commands) {
   public HostConfig {
     iceServers = List.copyOf(iceServers);
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the host, as picocli reads them; {@link #checked} makes them a value. */
@@ -97,6 +98,8 @@ public final class HostOptions {
       description = "At most so many pictures a second (default: 30).")
   private int maxFps;
 
+  @Mixin private final CommandOptions commands = new CommandOptions();
+
   @Option(
       names = "--session-life",
       defaultValue = "pairing",
@@ -176,7 +179,8 @@ public final class HostOptions {
         video(),
         sessionLife(),
         confirmWithin(),
-        auditDays());
+        auditDays(),
+        commands.checked());
   }
 
   private int auditDays() throws StartRefused {

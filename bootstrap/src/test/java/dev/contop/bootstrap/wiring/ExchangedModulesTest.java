@@ -11,6 +11,7 @@ import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.peer.FakePeers;
 import dev.contop.application.signaling.CarryToPhone;
 import dev.contop.application.signaling.PhoneLine;
+import dev.contop.bootstrap.config.CommandSettings;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.desktop.Desktop;
 import dev.contop.domain.audit.AuditEntry;
@@ -196,7 +197,8 @@ class ExchangedModulesTest {
         VideoSettings.standard(),
         Optional.empty(),
         Duration.ofMinutes(5),
-        365);
+        365,
+        CommandSettings.standard());
   }
 
   private static Desktop desktop() {
