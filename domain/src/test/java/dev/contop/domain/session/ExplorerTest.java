@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(7200)
 class ExplorerTest {
 
-  private static final int STATES = Integer.getInteger("contop.explore", 12_000);
+  private static final int STATES = Integer.getInteger("contop.explore", 6_000);
 
   @Test
   void shouldKeepEveryRuleWithOneDeviceAndTwoPeers() {
