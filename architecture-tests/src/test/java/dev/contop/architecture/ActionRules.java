@@ -21,7 +21,8 @@ import java.util.Set;
 final class ActionRules {
 
   /** What only an allowing verdict or an approval makes; each is made in its own package alone. */
-  private static final String PERMITS = "(AuthorizedCommand|Approval|Verdict\\$Allowed)";
+  private static final String PERMITS =
+      "(AuthorizedCommand|Approval|Verdict\\$Allowed|Verdict\\$NeedsConfirmation)";
 
   private static final Set<String> TIMES =
       Set.of(
@@ -64,6 +65,16 @@ final class ActionRules {
   static List<HouseRule> of(House house) {
     String[] pure = house.rooms(List.of("domain", "application"));
     return List.of(
+        new HouseRule(
+            "approvals are made in their own package alone",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage(house.only("domain.confirmation"))
+                .should(
+                    callConstructorWhere(
+                        target(
+                            owner(
+                                resideInAPackage(house.room("domain")).and(named("Approval"))))))),
         new HouseRule(
             "permits to run are made in their own package alone",
             noClasses()

@@ -1,5 +1,6 @@
 package dev.contop.planted;
 
+import dev.contop.planted.domain.confirmation.Approval;
 import dev.contop.planted.domain.execution.AuthorizedCommand;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,14 @@ public final class Violations {
           Map.entry("picocli only in bootstrap", List.of(dev.contop.planted.os.UsesPicocli.class)),
           Map.entry("Logback only in bootstrap", List.of(dev.contop.planted.os.UsesLogback.class)),
           Map.entry(
+              "approvals are made in their own package alone",
+              List.of(dev.contop.planted.domain.execution.ApprovesItself.class)),
+          Map.entry(
               "permits to run are made in their own package alone",
               List.of(dev.contop.planted.application.AuthorizesItself.class)),
           Map.entry(
               "permits to run have no constructor that others see",
-              List.of(AuthorizedCommand.class)),
+              List.of(AuthorizedCommand.class, Approval.class)),
           Map.entry(
               "processes are started in os.process alone",
               List.of(

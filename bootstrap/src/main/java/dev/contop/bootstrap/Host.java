@@ -1,5 +1,6 @@
 package dev.contop.bootstrap;
 
+import dev.contop.application.audit.ObserveAudit;
 import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.pairing.PairingRefused;
 import dev.contop.bootstrap.command.PairingText;
@@ -11,6 +12,8 @@ import dev.contop.bootstrap.desktop.Desktop;
 import dev.contop.bootstrap.wiring.DaggerHostComponent;
 import dev.contop.bootstrap.wiring.HostParts;
 import dev.contop.bootstrap.wiring.IdentityModule;
+import dev.contop.domain.audit.About;
+import dev.contop.domain.audit.AuditEntry;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.PairingOffer;
 import dev.contop.domain.session.EndCause;
@@ -75,6 +78,7 @@ public final class Host implements AutoCloseable {
   static Host start(HostParts parts, Path dataFolder, long began) throws StartRefused {
     Host host = new Host(parts, dataFolder, began);
     Runtime.getRuntime().addShutdownHook(new Thread(host::close, "stop"));
+    parts.writeAudit().write(new AuditEntry.HostStarted(version()), About.HOST, new Told("start"));
     try {
       parts.peers().warmUp();
       parts.listeners().start();
@@ -150,6 +154,7 @@ public final class Host implements AutoCloseable {
     attempt("listeners", parts.listeners()::stop);
     attempt("commands", parts.commands()::close);
     attempt("peers", parts.peers()::close);
+    attempt("audit log", this::closeAudit);
     attempt("timers", parts.timers()::close);
     attempt("pools", parts.pools()::close);
     attempt("desktop", parts.desktop().close());
@@ -164,6 +169,28 @@ public final class Host implements AutoCloseable {
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void closeAudit() {
+    parts.writeAudit().write(new AuditEntry.HostStopped(), About.HOST, new Told("end"));
+    parts.audit().close();
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Host.class.getPackage().getImplementationVersion())
+        .orElse("(not packaged)");
+  }
+
+  /** Says in the log when the audit log lacks what the host did of itself. */
+  private record Told(String what) implements ObserveAudit {
+
+    @Override
+    public void written() {}
+
+    @Override
+    public void failed(String reason) {
+      LOG.warn("The audit log lacks the host's {}. {}", what, reason);
     }
   }
 

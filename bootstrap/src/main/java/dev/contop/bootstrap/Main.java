@@ -1,5 +1,6 @@
 package dev.contop.bootstrap;
 
+import dev.contop.bootstrap.command.AuditCommand;
 import dev.contop.bootstrap.command.HostCommand;
 import dev.contop.bootstrap.command.PairCommand;
 import dev.contop.bootstrap.config.ReadOptions;
@@ -33,6 +34,7 @@ public final class Main {
   private static CommandLine commands(HostCommand host) {
     CommandLine commands = new CommandLine(host);
     commands.addSubcommand(new PairCommand());
+    commands.addSubcommand(new AuditCommand());
     commands.setParameterExceptionHandler((wrong, unused) -> refuse(oneLine(wrong)));
     commands.setExecutionExceptionHandler(
         (failure, unused, alsoUnused) -> {

@@ -6,6 +6,7 @@ import dev.contop.domain.envelope.Inbound;
 import dev.contop.domain.envelope.MessageId;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Refusal;
+import dev.contop.domain.limits.Moment;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,7 @@ public final class EnvelopeCodec {
     if (id.isEmpty() || envelope.wrong().isPresent()) {
       return rejected(envelope, id);
     }
-    Optional<PhoneMessage> message = PhoneMessages.read(type, payload);
+    Optional<PhoneMessage> message = PhoneMessages.read(type, id.get(), payload);
     if (message.isEmpty()) {
       return new Inbound.Rejected(Refusal.UNKNOWN_TYPE, id);
     }
@@ -54,13 +55,17 @@ public final class EnvelopeCodec {
     return new Inbound.Rejected(fields.wrong().orElseThrow().cause(), ref);
   }
 
-  /** The message as UTF-8; unpaired surrogates in its texts become U+FFFD. */
-  public byte[] write(Envelope envelope) {
+  /**
+   * The message as UTF-8; unpaired surrogates in its texts become U+FFFD.
+   *
+   * @param now to tell people of deadlines by
+   */
+  public byte[] write(Envelope envelope, Moment now) {
     return JsonOut.bytes(
         out -> {
           out.put("type", HostMessages.type(envelope.message()));
           out.put("id", envelope.id().toString());
-          out.object("payload", payload -> HostMessages.write(payload, envelope.message()));
+          out.object("payload", payload -> HostMessages.write(payload, envelope.message(), now));
           if (envelope.seq().isPresent()) {
             out.put("seq", envelope.seq().getAsLong());
           }

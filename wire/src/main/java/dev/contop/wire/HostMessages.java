@@ -1,8 +1,15 @@
 package dev.contop.wire;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.HostMessage.AgentProgress;
 import dev.contop.domain.envelope.HostMessage.AgentResult;
+import dev.contop.domain.envelope.HostMessage.AwayModeStatus;
+import dev.contop.domain.envelope.HostMessage.ConfirmationReceipt;
+import dev.contop.domain.envelope.HostMessage.ConfirmationRequest;
+import dev.contop.domain.envelope.HostMessage.ConversationResponse;
+import dev.contop.domain.envelope.HostMessage.DeviceControlResult;
 import dev.contop.domain.envelope.HostMessage.ErrorReply;
 import dev.contop.domain.envelope.HostMessage.Keepalive;
 import dev.contop.domain.envelope.HostMessage.ManualControlResult;
@@ -10,46 +17,47 @@ import dev.contop.domain.envelope.HostMessage.MessagesDropped;
 import dev.contop.domain.envelope.HostMessage.ResumeGap;
 import dev.contop.domain.envelope.HostMessage.SessionEnded;
 import dev.contop.domain.envelope.HostMessage.StateUpdate;
+import dev.contop.domain.envelope.HostMessage.ToolResult;
+import dev.contop.domain.envelope.ToolOutput;
+import dev.contop.domain.limits.Moment;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 
-/** The payloads of what the host says over the data channels (T13, T16, T18, T40, T50, T61). */
+/**
+ * The payloads of what the host says over the data channels (T13, T16, T18, T40, T50 to T54, T61).
+ */
 final class HostMessages {
+
+  private static final Map<Class<? extends HostMessage>, String> TYPES =
+      Map.ofEntries(
+          Map.entry(StateUpdate.class, "state_update"),
+          Map.entry(Keepalive.class, "keepalive"),
+          Map.entry(AgentProgress.class, "agent_progress"),
+          Map.entry(AgentResult.class, "agent_result"),
+          Map.entry(MessagesDropped.class, "agent_status"),
+          Map.entry(ManualControlResult.class, "manual_control_result"),
+          Map.entry(ErrorReply.class, "error"),
+          Map.entry(SessionEnded.class, "session_end"),
+          Map.entry(ResumeGap.class, "resume_gap"),
+          Map.entry(ConfirmationRequest.class, "agent_confirmation_request"),
+          Map.entry(ConfirmationReceipt.class, "confirmation_receipt"),
+          Map.entry(ToolResult.class, "tool_result"),
+          Map.entry(DeviceControlResult.class, "device_control_result"),
+          Map.entry(AwayModeStatus.class, "away_mode_status"),
+          Map.entry(ConversationResponse.class, "conversation_response"));
 
   private HostMessages() {}
 
   static String type(HostMessage message) {
-    if (message instanceof StateUpdate) {
-      return "state_update";
+    String type = TYPES.get(message.getClass());
+    if (type == null) {
+      throw new AssertionError("No type for " + message.getClass());
     }
-    if (message instanceof Keepalive) {
-      return "keepalive";
-    }
-    if (message instanceof AgentProgress) {
-      return "agent_progress";
-    }
-    if (message instanceof AgentResult) {
-      return "agent_result";
-    }
-    if (message instanceof MessagesDropped) {
-      return "agent_status";
-    }
-    if (message instanceof ManualControlResult) {
-      return "manual_control_result";
-    }
-    if (message instanceof ErrorReply) {
-      return "error";
-    }
-    if (message instanceof SessionEnded) {
-      return "session_end";
-    }
-    if (message instanceof ResumeGap) {
-      return "resume_gap";
-    }
-    throw new AssertionError("No type for " + message.getClass());
+    return type;
   }
 
-  static void write(JsonOut out, HostMessage message) throws IOException {
+  static void write(JsonOut out, HostMessage message, Moment now) throws IOException {
     if (message instanceof StateUpdate update) {
       out.put("ai_state", lowerCase(update.state()));
       out.put("connection_type", update.connection().wireName());
@@ -67,7 +75,7 @@ final class HostMessages {
       out.put("count", dropped.count());
     } else if (message instanceof ManualControlResult result) {
       out.put("action", result.action());
-      out.put("status", result.done() ? "success" : "error");
+      out.put("status", status(result.done()));
       out.put("message", result.message());
       out.put("duration_ms", result.duration().toMillis());
     } else if (message instanceof ErrorReply error) {
@@ -80,7 +88,59 @@ final class HostMessages {
     } else if (message instanceof ResumeGap gap) {
       out.put("from", gap.from());
       out.put("to", gap.to());
+    } else if (message instanceof ConfirmationRequest request) {
+      question(out, request, now);
+    } else if (message instanceof ConfirmationReceipt receipt) {
+      out.put("request_id", receipt.request().value());
+      out.put("outcome", lowerCase(receipt.outcome()));
+      out.put("message", receipt.message());
+    } else if (message instanceof ToolResult result) {
+      result(out, result);
+    } else if (message instanceof DeviceControlResult result) {
+      out.put("action", result.action());
+      out.put("status", status(result.done()));
+      out.put("message", result.message());
+    } else if (message instanceof AwayModeStatus away) {
+      out.put("available", false);
+      out.put("engaged", false);
+      out.put("message", away.message());
+    } else if (message instanceof ConversationResponse response) {
+      out.put("error", response.error());
     }
+  }
+
+  private static void question(JsonOut out, ConfirmationRequest request, Moment now)
+      throws IOException {
+    out.put("request_id", request.request().value());
+    out.put("tool", request.tool());
+    out.put("command", request.command());
+    out.put("reason", request.reason());
+    out.put("voice_message", request.voice());
+    out.put("expires_at", now.wallTimeOf(request.deadline()).truncatedTo(MILLIS).toString());
+    out.put("expires_in_ms", Math.max(0, request.deadline().since(now.ticks()).toMillis()));
+    out.put("digest", request.digest().hex());
+  }
+
+  private static void result(JsonOut out, ToolResult result) throws IOException {
+    out.put("ref", result.call().toString());
+    out.put("name", result.tool());
+    out.put("status", status(result.errorCode().isEmpty()));
+    out.put("message", result.message());
+    out.put("error_code", result.errorCode());
+    if (result.output().isPresent()) {
+      ToolOutput output = result.output().get();
+      out.put("stdout", output.stdout());
+      out.put("stderr", output.stderr());
+      out.put("exit_code", output.exitCode());
+      if (output.truncated()) {
+        out.put("truncated", true);
+      }
+    }
+    out.put("duration_ms", result.duration().toMillis());
+  }
+
+  private static String status(boolean done) {
+    return done ? "success" : "error";
   }
 
   private static void progress(JsonOut out, AgentProgress progress) throws IOException {

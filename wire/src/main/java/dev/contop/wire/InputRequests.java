@@ -21,7 +21,6 @@ final class InputRequests {
 
   static final int MAX_NOTCHES = 100;
   static final int MAX_TEXT = 4096;
-  static final int MAX_ACTION_SHOWN = 32;
 
   private static final double FEWEST_NOTCHES = 0.01;
 
@@ -49,7 +48,7 @@ final class InputRequests {
       case "scroll" -> scroll(in);
       case "key_combo" -> KeyCombos.read(in);
       case "type_text" -> typing(in);
-      default -> new InputRequest.Unusable(shown(action), "This action is not known.");
+      default -> new InputRequest.Unusable(Unicode.shown(action), "This action is not known.");
     };
   }
 
@@ -104,12 +103,5 @@ final class InputRequests {
 
   private static double coordinate(Fields in, String name) {
     return in.number(name, -FARTHEST, FARTHEST);
-  }
-
-  /** The name that the phone used, made safe to send back and to log. */
-  private static String shown(String action) {
-    return action
-        .substring(0, Math.min(action.length(), MAX_ACTION_SHOWN))
-        .replaceAll("[^A-Za-z0-9_.-]", "?");
   }
 }

@@ -1,18 +1,25 @@
 package dev.contop.wire;
 
+import dev.contop.domain.device.DeviceAction;
+import dev.contop.domain.envelope.MessageId;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.limits.Limits;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** The payloads of what a phone says over the data channels, by type (T50, T51, T60, T61). */
+/** The payloads of what a phone says over the data channels, by type (T50 to T54, T60, T61). */
 final class PhoneMessages {
 
   private static final int INTENT_CHARACTERS = Limits.standard().intentText();
 
   private PhoneMessages() {}
 
-  /** The message, or nothing if the type is not known; look at {@link Fields#wrong} before use. */
-  static Optional<PhoneMessage> read(String type, Fields payload) {
+  /**
+   * The message, or nothing if the type is not known; look at {@link Fields#wrong} before use.
+   *
+   * @param id of the envelope around it
+   */
+  static Optional<PhoneMessage> read(String type, MessageId id, Fields payload) {
     return switch (type) {
       case "user_intent" -> Optional.of(intent(payload));
       case "execution_stop" -> Optional.of(new PhoneMessage.ExecutionStop());
@@ -23,6 +30,16 @@ final class PhoneMessages {
       case "keepalive" -> Optional.of(new PhoneMessage.Keepalive());
       case "ack" -> Optional.of(new PhoneMessage.Ack(payload.counter("seq", 1)));
       case "session_end" -> Optional.of(new PhoneMessage.SessionEnd());
+      case "agent_confirmation_response" -> Optional.of(Answers.read(payload));
+      case "tool_call" -> Optional.of(new PhoneMessage.ToolCall(id, ToolCalls.read(payload)));
+      case "new_session" -> Optional.of(new PhoneMessage.NewSession());
+      case "session_context" ->
+          Optional.of(new PhoneMessage.SessionContext(Backstories.read(payload)));
+      case "device_control" -> Optional.of(device(payload));
+      case "away_mode_status", "away_mode_engage", "away_mode_disengage" ->
+          Optional.of(new PhoneMessage.AwayMode());
+      case "refresh_proxy_status" -> Optional.of(new PhoneMessage.RefreshProxyStatus());
+      case "conversation_request" -> Optional.of(new PhoneMessage.ConversationRequest());
       default -> Optional.empty();
     };
   }
@@ -33,6 +50,13 @@ final class PhoneMessages {
     if (text.isEmpty() || text.length() > INTENT_CHARACTERS || text.indexOf('\0') >= 0) {
       payload.refuse("text");
     }
-    return new PhoneMessage.UserIntent(text);
+    return new PhoneMessage.UserIntent(text, Pictures.read(payload, "frame_b64"));
+  }
+
+  private static PhoneMessage device(Fields payload) {
+    String name = payload.text("action");
+    Optional<DeviceAction> action =
+        Arrays.stream(DeviceAction.values()).filter(a -> a.wireName().equals(name)).findFirst();
+    return new PhoneMessage.DeviceControl(Unicode.shown(name), action);
   }
 }

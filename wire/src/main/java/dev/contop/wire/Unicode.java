@@ -3,6 +3,8 @@ package dev.contop.wire;
 /** Whether text is text: UTF-8 and UTF-16 well-formedness (Unicode, section 3.9). */
 final class Unicode {
 
+  static final int MAX_SHOWN = 32;
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private Unicode() {}
@@ -93,5 +95,10 @@ final class Unicode {
   /** Whether the text has a character that moves a cursor, ends a line or ends a C string. */
   static boolean hasControls(String text) {
     return text.chars().anyMatch(Character::isISOControl);
+  }
+
+  /** A name that the phone used, made safe to send back and to log. */
+  static String shown(String name) {
+    return name.substring(0, Math.min(name.length(), MAX_SHOWN)).replaceAll("[^A-Za-z0-9_.-]", "?");
   }
 }

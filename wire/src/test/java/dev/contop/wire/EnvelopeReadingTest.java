@@ -51,7 +51,7 @@ class EnvelopeReadingTest {
   void shouldReadAnIntentWithoutTheSpaceAroundIt() {
     assertThat(payload("user_intent", "{\"text\":\" \\n list \\u00fc\\ud83d\\ude00 \\t\"}"))
         .isEqualTo(new PhoneMessage.UserIntent("list \u00fc\ud83d\ude00"));
-    assertThat(payload("user_intent", "{\"text\":\"ls\",\"frame_b64\":\"AAAA\"}"))
+    assertThat(payload("user_intent", "{\"text\":\"ls\",\"frame_b64\":null}"))
         .isEqualTo(new PhoneMessage.UserIntent("ls"));
   }
 

@@ -3,11 +3,16 @@ package dev.contop.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonReader;
+import dev.contop.domain.confirmation.Digest;
+import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.envelope.AiState;
 import dev.contop.domain.envelope.Envelope;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.MessageId;
+import dev.contop.domain.envelope.ReceiptOutcome;
 import dev.contop.domain.envelope.StepStatus;
+import dev.contop.domain.envelope.ToolOutput;
+import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.ConnectionType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +55,8 @@ class EnvelopeWritingTest {
     HostFixtures.envelopes()
         .forEach(
             (name, envelope) -> {
-              JsonReading reading = StrictJson.read(codec.write(envelope), 256 * 1024);
+              JsonReading reading =
+                  StrictJson.read(codec.write(envelope, HostFixtures.NOW), 256 * 1024);
               assertThat(reading).as(name).isInstanceOf(JsonReading.Accepted.class);
             });
   }
@@ -58,7 +64,7 @@ class EnvelopeWritingTest {
   @Test
   void shouldPutTypeAndIdAndPayloadIntoEveryEnvelope() throws IOException {
     for (Map.Entry<String, Envelope> fixture : HostFixtures.envelopes().entrySet()) {
-      Map<?, ?> read = independently(codec.write(fixture.getValue()));
+      Map<?, ?> read = independently(codec.write(fixture.getValue(), HostFixtures.NOW));
       assertThat(read.keySet().stream().map(Object::toString))
           .startsWith("type", "id", "payload")
           .hasSize(fixture.getValue().seq().isPresent() ? 4 : 3);
@@ -172,6 +178,120 @@ class EnvelopeWritingTest {
   }
 
   @Test
+  void shouldTellOfADeadlineByBothClocksAndNeverOfANegativeTime() throws IOException {
+    // Given one that is half a minute away, and one that has passed
+    Ticks now = HostFixtures.NOW.ticks();
+
+    // Then T52
+    assertThat(payload(question(now.plus(Duration.ofMillis(30_500)))))
+        .isEqualTo(
+            fields(
+                "request_id",
+                "r",
+                "tool",
+                "shell",
+                "command",
+                "touch x",
+                "reason",
+                "why",
+                "voice_message",
+                "v",
+                "expires_at",
+                "2025-03-01T12:00:30.500Z",
+                "expires_in_ms",
+                30_500.0,
+                "digest",
+                "d"));
+    Map<?, ?> past = payload(question(now.plus(Duration.ofNanos(-1_500_000))));
+    assertThat(past.get("expires_at")).isEqualTo("2025-03-01T11:59:59.998Z");
+    assertThat(past.get("expires_in_ms")).isEqualTo(0.0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldWriteEveryReceipt(ReceiptOutcome outcome) throws IOException {
+    assertThat(payload(new HostMessage.ConfirmationReceipt(new RequestId("r"), outcome, "m")))
+        .isEqualTo(
+            fields(
+                "request_id",
+                "r",
+                "outcome",
+                outcome.toString().toLowerCase(Locale.ROOT),
+                "message",
+                "m"));
+  }
+
+  @Test
+  void shouldWriteToolResultsWithAndWithoutOutput() throws IOException {
+    MessageId call = HostFixtures.REF;
+    Duration took = Duration.ofMillis(7);
+
+    assertThat(
+            payload(
+                new HostMessage.ToolResult(
+                    call,
+                    "execute_cli",
+                    "m",
+                    Optional.empty(),
+                    Optional.of(new ToolOutput("o", "e", 0, true)),
+                    took)))
+        .isEqualTo(
+            fields(
+                "ref",
+                call.toString(),
+                "name",
+                "execute_cli",
+                "status",
+                "success",
+                "message",
+                "m",
+                "stdout",
+                "o",
+                "stderr",
+                "e",
+                "exit_code",
+                0.0,
+                "truncated",
+                true,
+                "duration_ms",
+                7.0));
+    assertThat(
+            payload(
+                new HostMessage.ToolResult(
+                    call, "x", "m", Optional.of("busy"), Optional.empty(), took)))
+        .isEqualTo(
+            fields(
+                "ref",
+                call.toString(),
+                "name",
+                "x",
+                "status",
+                "error",
+                "message",
+                "m",
+                "error_code",
+                "busy",
+                "duration_ms",
+                7.0));
+  }
+
+  @Test
+  void shouldWriteAnswersInWords() throws IOException {
+    assertThat(payload(new HostMessage.DeviceControlResult("lock_screen", true, "Done.")))
+        .isEqualTo(fields("action", "lock_screen", "status", "success", "message", "Done."));
+    assertThat(payload(new HostMessage.DeviceControlResult("x", false, "m")).get("status"))
+        .isEqualTo("error");
+    assertThat(payload(new HostMessage.AwayModeStatus("m")))
+        .isEqualTo(fields("available", false, "engaged", false, "message", "m"));
+    assertThat(payload(new HostMessage.ConversationResponse("m"))).isEqualTo(fields("error", "m"));
+  }
+
+  private static HostMessage question(Ticks deadline) {
+    return new HostMessage.ConfirmationRequest(
+        new RequestId("r"), "shell", "touch x", "why", "v", deadline, new Digest("d"));
+  }
+
+  @Test
   void shouldWriteTheRest() throws IOException {
     MessageId ref = HostFixtures.REF;
 
@@ -219,7 +339,7 @@ class EnvelopeWritingTest {
   }
 
   private String text(Envelope envelope) {
-    return new String(codec.write(envelope), StandardCharsets.UTF_8);
+    return new String(codec.write(envelope, HostFixtures.NOW), StandardCharsets.UTF_8);
   }
 
   /** What the session counts on when it cuts output to fit one message (T17). */
@@ -256,7 +376,7 @@ class EnvelopeWritingTest {
 
   private Map<?, ?> payload(HostMessage message) throws IOException {
     MessageId id = new MessageId(UUID.fromString("0b7f5a0e-6d0f-4b7c-9a53-6f5d1c2e8a90"));
-    Map<?, ?> envelope = independently(codec.write(new Envelope(id, message)));
+    Map<?, ?> envelope = independently(codec.write(new Envelope(id, message), HostFixtures.NOW));
     return (Map<?, ?>) Objects.requireNonNull(envelope.get("payload"));
   }
 

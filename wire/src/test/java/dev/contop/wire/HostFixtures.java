@@ -1,11 +1,17 @@
 package dev.contop.wire;
 
+import dev.contop.domain.confirmation.Digest;
+import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.envelope.AiState;
 import dev.contop.domain.envelope.Envelope;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.MessageId;
+import dev.contop.domain.envelope.ReceiptOutcome;
 import dev.contop.domain.envelope.Refusal;
 import dev.contop.domain.envelope.StepStatus;
+import dev.contop.domain.envelope.ToolOutput;
+import dev.contop.domain.limits.Moment;
+import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Fingerprint;
@@ -30,6 +36,11 @@ final class HostFixtures {
       new MessageId(UUID.fromString("0b7f5a0e-6d0f-4b7c-9a53-6f5d1c2e8a90"));
   static final MessageId REF =
       new MessageId(UUID.fromString("5f0c1f6e-9b1d-4c0a-8d57-2f4f0a9e7c31"));
+
+  static final Moment NOW =
+      new Moment(new Ticks(7_000_000_000L), Instant.parse("2025-03-01T12:00:00Z"));
+
+  private static final RequestId REQUEST = new RequestId("8d3c1b7e-2f4a-4c5d-9e6f-7a8b9c0d1e2f");
 
   private HostFixtures() {}
 
@@ -96,6 +107,50 @@ final class HostFixtures {
     messages.put(
         "session_end",
         new HostMessage.SessionEnded("host_stopped", "Contop Host was stopped on the computer."));
+    messages.put(
+        "agent_confirmation_request",
+        new HostMessage.ConfirmationRequest(
+            REQUEST,
+            "shell",
+            "rm notes.txt",
+            "“rm” deletes files.",
+            "May this run on your computer? “rm” deletes files.",
+            NOW.ticks().plus(Duration.ofMinutes(5)),
+            new Digest("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")));
+    messages.put(
+        "confirmation_receipt",
+        new HostMessage.ConfirmationReceipt(REQUEST, ReceiptOutcome.APPROVED, "Approved."));
+    messages.put(
+        "confirmation_receipt/expired",
+        new HostMessage.ConfirmationReceipt(
+            REQUEST, ReceiptOutcome.EXPIRED, "The time was up; it does not run."));
+    messages.put(
+        "tool_result",
+        new HostMessage.ToolResult(
+            REF,
+            "execute_cli",
+            "Done.",
+            Optional.empty(),
+            Optional.of(new ToolOutput("notes.txt\n", "", 0, false)),
+            Duration.ofMillis(12)));
+    messages.put(
+        "tool_result/failed",
+        new HostMessage.ToolResult(
+            REF,
+            "observe_screen",
+            "The tool “observe_screen” is not available on this computer.",
+            Optional.of("not_available"),
+            Optional.empty(),
+            Duration.ZERO));
+    messages.put(
+        "device_control_result", new HostMessage.DeviceControlResult("lock_screen", true, "Done."));
+    messages.put(
+        "away_mode_status",
+        new HostMessage.AwayModeStatus("Away mode is not available on this computer."));
+    messages.put(
+        "conversation_response",
+        new HostMessage.ConversationResponse(
+            "Nobody on this computer can converse yet. It can run what you ask for."));
 
     messages.put("resume_gap", new HostMessage.ResumeGap(58, 79));
 

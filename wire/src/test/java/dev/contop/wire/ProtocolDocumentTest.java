@@ -30,14 +30,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProtocolDocumentTest {
 
   private static final Map<String, Class<? extends PhoneMessage>> MESSAGES =
-      Map.of(
-          "user_intent", PhoneMessage.UserIntent.class,
-          "execution_stop", PhoneMessage.ExecutionStop.class,
-          "set_manual_mode", PhoneMessage.SetManualMode.class,
-          "manual_control", PhoneMessage.ManualInput.class,
-          "keepalive", PhoneMessage.Keepalive.class,
-          "ack", PhoneMessage.Ack.class,
-          "session_end", PhoneMessage.SessionEnd.class);
+      Map.ofEntries(
+          Map.entry("user_intent", PhoneMessage.UserIntent.class),
+          Map.entry("execution_stop", PhoneMessage.ExecutionStop.class),
+          Map.entry("set_manual_mode", PhoneMessage.SetManualMode.class),
+          Map.entry("manual_control", PhoneMessage.ManualInput.class),
+          Map.entry("keepalive", PhoneMessage.Keepalive.class),
+          Map.entry("ack", PhoneMessage.Ack.class),
+          Map.entry("session_end", PhoneMessage.SessionEnd.class),
+          Map.entry("agent_confirmation_response", PhoneMessage.ConfirmationResponse.class),
+          Map.entry("tool_call", PhoneMessage.ToolCall.class),
+          Map.entry("new_session", PhoneMessage.NewSession.class),
+          Map.entry("session_context", PhoneMessage.SessionContext.class),
+          Map.entry("device_control", PhoneMessage.DeviceControl.class),
+          Map.entry("away_mode_status", PhoneMessage.AwayMode.class),
+          Map.entry("away_mode_engage", PhoneMessage.AwayMode.class),
+          Map.entry("away_mode_disengage", PhoneMessage.AwayMode.class),
+          Map.entry("refresh_proxy_status", PhoneMessage.RefreshProxyStatus.class),
+          Map.entry("conversation_request", PhoneMessage.ConversationRequest.class));
 
   private static final Map<String, Class<? extends FromPhone>> SIGNALS =
       Map.of(
@@ -108,7 +118,7 @@ class ProtocolDocumentTest {
   void shouldWriteWhatTheHostSays(Example example) {
     Envelope fixture = Objects.requireNonNull(HostFixtures.envelopes().get(example.name()));
 
-    assertThat(new String(envelopes.write(fixture), StandardCharsets.UTF_8))
+    assertThat(new String(envelopes.write(fixture, HostFixtures.NOW), StandardCharsets.UTF_8))
         .isEqualTo(example.json());
   }
 
@@ -188,13 +198,13 @@ class ProtocolDocumentTest {
                 .filter(PhoneMessage.ManualInput.class::isInstance)
                 .map(message -> ((PhoneMessage.ManualInput) message).request().getClass())
                 .collect(Collectors.toSet()))
-        .isEqualTo(records(InputRequest.class).collect(Collectors.toSet()));
+        .isEqualTo(kindsOf(InputRequest.class).collect(Collectors.toSet()));
   }
 
-  private static Stream<Class<?>> records(Class<?> kind) {
-    return kind.isSealed()
-        ? Arrays.stream(kind.getPermittedSubclasses()).flatMap(ProtocolDocumentTest::records)
-        : Stream.of(kind);
+  private static Stream<Class<?>> kindsOf(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(ProtocolDocumentTest::kindsOf)
+        : Stream.of(type);
   }
 
   private static Set<String> names(String direction, Function<Example, String> part) {

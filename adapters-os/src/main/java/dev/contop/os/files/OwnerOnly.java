@@ -45,6 +45,16 @@ public final class OwnerOnly {
     }
   }
 
+  /** Makes an empty file; false when there is something of that name already. */
+  public static boolean makeFile(Path file) throws IOException {
+    try {
+      Files.createFile(file, with(file, FILE));
+      return true;
+    } catch (FileAlreadyExistsException there) {
+      return false;
+    }
+  }
+
   /** Closes an existing file to others; whether it was open to them. */
   public static boolean tighten(Path file) throws IOException {
     return tighten(file, FILE);
@@ -75,8 +85,9 @@ public final class OwnerOnly {
     forceFolder(folder);
   }
 
-  private static void forceFolder(Path folder) throws IOException {
-    // Makes the rename itself last. Windows opens no folders, and needs no such step.
+  /** Makes what was created or renamed in {@code folder} survive a power cut. */
+  public static void forceFolder(Path folder) throws IOException {
+    // Windows opens no folders, and needs no such step.
     if (isPosix(folder)) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);

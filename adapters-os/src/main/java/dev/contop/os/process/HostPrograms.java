@@ -4,13 +4,17 @@ import dev.contop.domain.media.ScreenSize;
 import dev.contop.os.process.Launch.Streams;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -119,6 +123,8 @@ public final class HostPrograms implements AutoCloseable {
   /** One that was started. */
   public static final class Running {
 
+    private static final long LOOK_EVERY = 2_000_000;
+
     private final Process process;
 
     Running(Process process) {
@@ -132,6 +138,32 @@ public final class HostPrograms implements AutoCloseable {
     /** Its process id. */
     public long pid() {
       return process.pid();
+    }
+
+    /**
+     * The first line it writes; waits for so long, and is empty when none came or it ended without.
+     */
+    public Optional<String> firstLine(Duration within) throws IOException {
+      long deadline = System.nanoTime() + within.toNanos();
+      InputStream output = process.getInputStream();
+      while (output.available() == 0 && process.isAlive() && System.nanoTime() < deadline) {
+        LockSupport.parkNanos(LOOK_EVERY);
+      }
+      return process.isAlive() && output.available() == 0 ? Optional.empty() : firstLine();
+    }
+
+    /** How it ended; waits for so long, and is empty when it still runs then. */
+    public OptionalInt exitCode(Duration within) {
+      long deadline = System.nanoTime() + within.toNanos();
+      while (process.isAlive() && System.nanoTime() < deadline) {
+        LockSupport.parkNanos(LOOK_EVERY);
+      }
+      return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
+    /** Ends it, politely; its children follow by themselves or not at all. */
+    public void end() {
+      process.destroy();
     }
 
     /** The first line it writes; blocks until then, empty when it ends without. */

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 
 /**
- * A tree found in {@code /proc}: by its marker, by the sessions it was started in, by parents, and
+ * A tree found in {@code /proc}: by its marks, by the sessions it was started in, by parents, and
  * by having been seen before.
  *
  * <p>Passes race with forks, so the caller repeats them. What once turned out to be a stranger is

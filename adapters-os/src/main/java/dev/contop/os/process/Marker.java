@@ -5,17 +5,24 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * The environment variable by which all processes of one tree are known: children inherit it, and
- * neither a new session nor a new parent takes it away.
+ * What all processes of one tree are known by: an environment variable, and where the system has
+ * them a pair of limits. Children inherit both, and neither a new session nor a new parent takes
+ * them away; a new environment takes only the first.
  */
-record Marker(String name, String value) {
+record Marker(String name, String value, Optional<LimitMark> limits) {
 
   // The kernel bounds arguments and environment together at 6 MiB.
   private static final int ENVIRONMENT_BYTES = 6 * 1024 * 1024;
 
-  /** What an environment says about its process. */
+  /** One with limits drawn for it. */
+  Marker(String name, String value) {
+    this(name, value, LimitMark.draw());
+  }
+
+  /** What is known of a process. */
   enum Reading {
     MARKED,
     UNMARKED,
@@ -23,8 +30,16 @@ record Marker(String name, String value) {
     UNKNOWN
   }
 
-  /** Looks for the marker in {@code /proc/PID/environ}. */
+  /** Looks for the marker in the {@code environ} and {@code limits} of {@code /proc/PID}. */
   Reading lookIn(Path processFolder) {
+    Reading environment = lookInEnvironment(processFolder);
+    return environment != Reading.MARKED
+            && limits.filter(mark -> mark.isOn(processFolder)).isPresent()
+        ? Reading.MARKED
+        : environment;
+  }
+
+  private Reading lookInEnvironment(Path processFolder) {
     try (InputStream in = Files.newInputStream(processFolder.resolve("environ"))) {
       byte[] environment = in.readNBytes(ENVIRONMENT_BYTES);
       if (environment.length == 0) {

@@ -4,8 +4,11 @@ import dev.contop.application.command.ObserveCommand;
 import dev.contop.application.command.RunCommand;
 import dev.contop.application.command.RunningCommand;
 import dev.contop.domain.execution.AuthorizedCommand;
+import dev.contop.domain.execution.Command;
 import dev.contop.domain.execution.ExecutionId;
 import dev.contop.os.process.Launch.Streams;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,8 +25,9 @@ import java.util.concurrent.locks.LockSupport;
  * Runs commands by the shell of a Linux or macOS desktop.
  *
  * <p>The shell is bash without its start-up files, else {@code /bin/sh}. It runs in the user's home
- * folder, in a session of its own, with the user's environment, without a terminal and without
- * input. When it has exited, or is killed, whatever it left running is ended as well (T31, T50).
+ * folder unless the command names another, in a session of its own, with the user's environment,
+ * without a terminal and without input. When it has exited, or is killed, whatever it left running
+ * is ended as well (T31, T50).
  *
  * <p>At most {@value #AT_ONCE} commands run at once, on three threads each; one more is refused by
  * {@link ObserveCommand#failed} before {@link #run} returns. Thread-safe.
@@ -46,7 +50,7 @@ public final class ShellCommands implements RunCommand, AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * @param home where commands run
+   * @param home where commands run that name no folder
    * @param environment variables that commands get beside the user's own, the desktop's {@code
    *     DISPLAY} for instance
    */
@@ -82,11 +86,13 @@ public final class ShellCommands implements RunCommand, AutoCloseable {
     // The number tells the steps of one execution apart: ending one must not end another.
     Marker marker = new Marker(MARKER, execution.value() + "." + number);
     List<String> words = new ArrayList<>(shell);
-    words.add(command.command().line());
+    Command asked = command.command();
+    words.add(asked.line());
     RunningShell one =
         new RunningShell(
             "command-" + number,
-            tree -> launch.start(words, home, marker, Streams.BOTH, tree),
+            tree ->
+                launch.start(words, folder(asked), asked.environment(), marker, Streams.BOTH, tree),
             ProcessTree.markedBy(marker),
             outputLimit,
             observer,
@@ -98,6 +104,14 @@ public final class ShellCommands implements RunCommand, AutoCloseable {
       one.kill();
     }
     return one;
+  }
+
+  private Path folder(Command command) throws IOException {
+    try {
+      return command.folder().equals(Command.HOME) ? home : Path.of(command.folder());
+    } catch (InvalidPathException noFolder) {
+      throw new IOException("The folder has no path", noFolder);
+    }
   }
 
   /** Ends all that runs and refuses what comes; returns when all have ended, within 2 s. */

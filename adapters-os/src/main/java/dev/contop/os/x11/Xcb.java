@@ -2,6 +2,7 @@ package dev.contop.os.x11;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
@@ -27,6 +28,15 @@ interface Xcb extends Library {
     public @Nullable Pointer name;
     public int secretLength;
     public @Nullable Pointer secret;
+  }
+
+  /** {@code xcb_protocol_request_t}; the extension is left out, and its number is the opcode. */
+  @FieldOrder({"count", "extension", "opcode", "isVoid"})
+  final class Request extends Structure {
+    public NativeLong count = new NativeLong(2, true);
+    public @Nullable Pointer extension;
+    public byte opcode;
+    public byte isVoid = 1;
   }
 
   Pointer xcb_connect(@Nullable String display, IntByReference screen);
@@ -63,4 +73,13 @@ interface Xcb extends Library {
       Pointer connection, int keycodes, int first, int symbolsEach, int[] symbols);
 
   int xcb_change_hosts(Pointer connection, int mode, int family, short length, byte[] address);
+
+  int xcb_query_extension(Pointer connection, short length, byte[] name);
+
+  @Nullable Pointer xcb_query_extension_reply(
+      Pointer connection, int cookie, @Nullable Pointer error);
+
+  int xcb_send_request(Pointer connection, int flags, Pointer parts, Request request);
+
+  @Nullable Pointer xcb_request_check(Pointer connection, int cookie);
 }

@@ -147,6 +147,28 @@ final class KillingTest {
   }
 
   @Test
+  void shouldEndOneThatWashedItsMarkOffAndHoldsNothingOfOurs() {
+    // Given: no environment, session, parent or pipe of the command is left to know it by
+    RunningCommand running =
+        run("( env -i setsid sleep TAG >/dev/null 2>&1 & ); echo ready; sleep TAG");
+    awaitReady();
+    await().until(() -> Sightings.called(tag).size() >= 2);
+
+    // When / Then
+    killAndMeasure(running, "washed whole");
+  }
+
+  @Test
+  void shouldEndWhatAFinishedCommandLeftBehindWithoutATrace() {
+    // When
+    run("( env -i setsid sleep TAG >/dev/null 2>&1 & ); exit 0");
+
+    // Then
+    assertThat(seen.awaitEnd(SOON).survivors()).isZero();
+    assertThat(Sightings.called(tag)).isEmpty();
+  }
+
+  @Test
   void shouldEndWhatAFinishedCommandLeftBehind() {
     // When
     run(

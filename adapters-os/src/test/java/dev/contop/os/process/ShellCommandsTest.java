@@ -11,11 +11,15 @@ import dev.contop.application.command.RecordedCommand.Piece;
 import dev.contop.application.command.RunCommand;
 import dev.contop.application.command.RunCommandContract;
 import dev.contop.application.command.RunningCommand;
+import dev.contop.domain.execution.AllowedCommands;
+import dev.contop.domain.execution.Command;
+import dev.contop.domain.execution.ExecutionId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +95,42 @@ final class ShellCommandsTest extends RunCommandContract {
     // Then
     assertThat(seen.text(STDOUT).lines().toList())
         .containsExactly(home.toString(), "no tty", "dumb :77 hBc");
+  }
+
+  @Test
+  void shouldRunWhereAndWithWhatTheCommandSays() {
+    // Given a command with a folder and variables of its own (T52)
+    Command command =
+        new Command(
+            "pwd; echo $CONTOP_TEST $DISPLAY; echo $CONTOP_EXECUTION",
+            home.toString(),
+            Map.of("CONTOP_TEST", "own", "DISPLAY", ":78", "CONTOP_EXECUTION", "forged"));
+    RecordedCommand seen = new RecordedCommand();
+
+    // When
+    subject.run(new ExecutionId(new UUID(3, 4)), AllowedCommands.allowed(command), PLENTY, seen);
+    seen.awaitEnd(SOON);
+
+    // Then
+    List<String> lines = seen.text(STDOUT).lines().toList();
+    assertThat(lines.subList(0, 2)).containsExactly(home.toString(), "own :78");
+    assertThat(lines.get(2)).isNotEqualTo("forged").endsWith(".1");
+  }
+
+  @Test
+  void shouldSayInWordsThatThereIsNoSuchFolder() {
+    // Given
+    RecordedCommand seen = new RecordedCommand();
+
+    // When
+    subject.run(
+        new ExecutionId(new UUID(3, 4)),
+        AllowedCommands.allowed(new Command("pwd", "/no\0folder", Map.of())),
+        PLENTY,
+        seen);
+
+    // Then
+    assertThat(seen.awaitFailure(SOON)).contains("could not");
   }
 
   @Test

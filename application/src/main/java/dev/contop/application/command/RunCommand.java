@@ -7,8 +7,8 @@ import dev.contop.domain.execution.ExecutionId;
 public interface RunCommand {
 
   /**
-   * Starts {@code command} in the user's home folder with no input. Any thread; does not wait for
-   * it to start or end.
+   * Starts {@code command} in its folder, with its variables and no input. Any thread; does not
+   * wait for it to start or end.
    *
    * @param outputLimit how many characters of output, both streams together, are passed on; what
    *     comes after is read, thrown away, and told of once through {@code CommandEnded}'s flag

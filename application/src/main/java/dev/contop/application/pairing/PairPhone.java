@@ -5,7 +5,7 @@ import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.PairingOffer;
 import java.util.Optional;
 
-/** Pairs a phone. Any thread; does not block. */
+/** Pairs a phone. Any thread that may wait for the audit log, two seconds at most (T55). */
 public interface PairPhone {
 
   /**

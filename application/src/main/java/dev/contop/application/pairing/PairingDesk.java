@@ -84,6 +84,13 @@ public final class PairingDesk implements PairPhone {
         addresses.tailscale());
   }
 
+  /** Takes back the pairing of {@code device}, if it has one. */
+  public void forget(DeviceId device) {
+    synchronized (pairings) {
+      pairings.remove(device);
+    }
+  }
+
   /** The pairing that {@code token} belongs to; nothing when it is unknown or has expired (T2). */
   public Optional<Pairing> recognize(String token) {
     if (!Token.isValid(token)) {

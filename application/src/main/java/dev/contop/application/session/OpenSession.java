@@ -1,6 +1,7 @@
 package dev.contop.application.session;
 
 import dev.contop.application.peer.Peer;
+import dev.contop.domain.audit.About;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.Refusal;
 import dev.contop.domain.pairing.DeviceId;
@@ -8,6 +9,7 @@ import dev.contop.domain.session.EndCause;
 import dev.contop.domain.session.PeerId;
 import dev.contop.domain.session.Session;
 import dev.contop.domain.session.SessionEvent;
+import dev.contop.domain.session.SessionId;
 import dev.contop.domain.session.SessionMachine;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -22,13 +24,15 @@ public final class OpenSession {
 
   OpenSession(
       DeviceId device,
+      SessionId id,
       Session begun,
       SessionMachine machine,
       SessionPorts ports,
       BiConsumer<OpenSession, EndCause> over) {
     this.device = device;
     this.ports = ports;
-    this.effects = new SessionEffects(ports, this::post, cause -> over.accept(this, cause));
+    About about = About.session(device, id);
+    this.effects = new SessionEffects(ports, about, this::post, cause -> over.accept(this, cause));
     this.loop =
         new SessionLoop(
             begun, machine, effects, ports.decode(), ports.clock(), ports.schedule(), ports.pool());

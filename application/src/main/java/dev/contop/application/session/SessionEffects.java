@@ -1,11 +1,16 @@
 package dev.contop.application.session;
 
 import dev.contop.application.agent.AgentReply;
+import dev.contop.application.audit.ObserveAudit;
 import dev.contop.application.command.ObserveCommand;
 import dev.contop.application.command.RunningCommand;
+import dev.contop.application.device.ObserveDevice;
 import dev.contop.application.peer.Peer;
+import dev.contop.domain.audit.About;
+import dev.contop.domain.audit.AuditTicket;
 import dev.contop.domain.control.HeldInputs;
 import dev.contop.domain.control.MouseButton;
+import dev.contop.domain.device.DeviceAction;
 import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.execution.OutputStreamKind;
 import dev.contop.domain.execution.Step;
@@ -32,6 +37,7 @@ final class SessionEffects implements PerformEffects {
   private record Connected(Peer peer, Runnable closeSignaling) {}
 
   private final SessionPorts ports;
+  private final About about;
   private final Consumer<SessionEvent> post;
   private final Consumer<EndCause> over;
   private final Map<PeerId, Connected> peers = new ConcurrentHashMap<>();
@@ -41,11 +47,14 @@ final class SessionEffects implements PerformEffects {
   private Optional<Following> following = Optional.empty();
 
   /**
+   * @param about whom the audit log is told that this is about
    * @param post takes in what comes of an effect
    * @param over is told once that the session is over
    */
-  SessionEffects(SessionPorts ports, Consumer<SessionEvent> post, Consumer<EndCause> over) {
+  SessionEffects(
+      SessionPorts ports, About about, Consumer<SessionEvent> post, Consumer<EndCause> over) {
     this.ports = ports;
+    this.about = about;
     this.post = post;
     this.over = over;
   }
@@ -86,6 +95,10 @@ final class SessionEffects implements PerformEffects {
     } else if (effect instanceof Effect.KillCommand kill) {
       LOG.info("The running execution is being ended: {}", kill.reason().code());
       kill();
+    } else if (effect instanceof Effect.RecordEntry entry) {
+      ports.audit().write(entry.entry(), about, following(entry.ticket()));
+    } else if (effect instanceof Effect.ControlDevice device) {
+      ports.device().act(device.action(), following(device.action()));
     } else if (effect instanceof Effect.AskAgent ask) {
       ports.agent().ask(ask.execution(), ask.intent(), reply(ask.execution()));
     } else if (effect instanceof Effect.TellAgent tell) {
@@ -147,6 +160,39 @@ final class SessionEffects implements PerformEffects {
       @Override
       public void answer(String text, Optional<String> errorCode) {
         post.accept(new SessionEvent.AgentAnswered(execution, text, errorCode));
+      }
+    };
+  }
+
+  private ObserveAudit following(AuditTicket ticket) {
+    return new ObserveAudit() {
+      @Override
+      public void written() {
+        post.accept(new SessionEvent.AuditWritten(ticket));
+      }
+
+      @Override
+      public void failed(String reason) {
+        ports.counters().count("audit.failed");
+        post.accept(new SessionEvent.AuditFailed(ticket, reason));
+      }
+    };
+  }
+
+  private ObserveDevice following(DeviceAction action) {
+    return new ObserveDevice() {
+      @Override
+      public void done() {
+        told(Optional.empty());
+      }
+
+      @Override
+      public void failed(String words) {
+        told(Optional.of(words));
+      }
+
+      private void told(Optional<String> failure) {
+        post.accept(new SessionEvent.DeviceActed(action, failure, ports.device().isKeptAwake()));
       }
     };
   }

@@ -1,7 +1,9 @@
 package dev.contop.application.session;
 
 import dev.contop.application.agent.ConsultAgent;
+import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.command.RunCommand;
+import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.metrics.RefusalLog;
@@ -21,6 +23,8 @@ public record SessionPorts(
     RunCommand run,
     InputDesk input,
     ConsultAgent agent,
+    WriteAudit audit,
+    ControlDevice device,
     RefusalLog refusals,
     Counters counters,
     ReadTicks clock,

@@ -10,6 +10,7 @@ import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.session.EndCause;
 import dev.contop.domain.session.Session;
 import dev.contop.domain.session.SessionEvent;
+import dev.contop.domain.session.SessionId;
 import dev.contop.domain.session.SessionMachine;
 import java.time.Duration;
 import java.util.HashMap;
@@ -83,10 +84,16 @@ public final class Sessions {
   }
 
   private OpenSession begin(DeviceId device, ConnectionType connection) {
+    SessionId id = new SessionId(ports.ids().draw().toString());
     Session begun =
         Session.begun(
-            ports.ids().draw(), connection, geometry(screen.size()), limits, ports.clock().now());
-    OpenSession session = new OpenSession(device, begun, machine, ports, this::forget);
+            ports.ids().draw(),
+            connection,
+            geometry(screen.size()),
+            ports.device().isKeptAwake(),
+            limits,
+            ports.clock().now());
+    OpenSession session = new OpenSession(device, id, begun, machine, ports, this::forget);
     // Its first look at the clock: it ends by itself even if its phone never comes.
     session.post(new SessionEvent.TimePassed());
     return session;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.application.session.SessionStage.RecordedPeer;
 import dev.contop.domain.envelope.ChannelLabel;
-import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.execution.ShellCommandPolicy;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.session.PeerId;
@@ -22,7 +22,7 @@ class AbsentPhoneTest {
 
   private final SessionStage stage =
       new SessionStage(
-          new ReadOnlyPrograms(), Limits.standard().withSessionLife(Optional.of(LIFE)));
+          ShellCommandPolicy.standard(), Limits.standard().withSessionLife(Optional.of(LIFE)));
 
   @Test
   void shouldBeForgottenWithItsTimerWhenThePhoneStaysAway() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.application.time.FakeTicks;
 import dev.contop.application.time.ManualSchedule;
+import dev.contop.domain.confirmation.JavaHash;
 import dev.contop.domain.control.InputAction;
 import dev.contop.domain.control.InputRequest;
 import dev.contop.domain.control.MouseButton;
@@ -14,7 +15,7 @@ import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Refusal;
-import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.execution.ShellCommandPolicy;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.ScreenSize;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,9 +52,10 @@ class SessionLoopTest {
               new UUID(1, 2),
               ConnectionType.TEMPORARY,
               new ScreenGeometry(SIZE, SIZE),
+              false,
               Limits.standard(),
               Ticks.ZERO),
-          new SessionMachine(Limits.standard(), new ReadOnlyPrograms()),
+          new SessionMachine(Limits.standard(), ShellCommandPolicy.standard(), new JavaHash()),
           performed,
           wire,
           clock,
@@ -64,6 +67,7 @@ class SessionLoopTest {
     final List<Effect> effects = new ArrayList<>();
     Class<?> failsAt = Void.class;
     Error failure = new AssertionError("planted");
+    Consumer<SessionEvent> post = event -> {};
     int abandoned;
 
     @Override
@@ -72,6 +76,9 @@ class SessionLoopTest {
         throw failure;
       }
       effects.add(effect);
+      if (effect instanceof Effect.RecordEntry entry) {
+        post.accept(new SessionEvent.AuditWritten(entry.ticket()));
+      }
     }
 
     @Override
@@ -98,6 +105,7 @@ class SessionLoopTest {
 
   @BeforeEach
   void connect() {
+    performed.post = loop::post;
     loop.post(new SessionEvent.PeerAnswered(PEER, ConnectionType.TEMPORARY));
     loop.post(new SessionEvent.ChannelOpened(PEER, ChannelLabel.RELIABLE));
     loop.post(new SessionEvent.MessagesWritten(PEER, 1));

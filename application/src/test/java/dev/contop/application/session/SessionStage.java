@@ -1,9 +1,11 @@
 package dev.contop.application.session;
 
 import dev.contop.application.agent.ShellAgent;
+import dev.contop.application.audit.KeptAudit;
 import dev.contop.application.command.ObserveCommand;
 import dev.contop.application.command.RunCommand;
 import dev.contop.application.command.RunningCommand;
+import dev.contop.application.device.FakeDevice;
 import dev.contop.application.input.InjectInput;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.metrics.Counters;
@@ -14,15 +16,16 @@ import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.time.CountedIds;
 import dev.contop.application.time.FakeTicks;
 import dev.contop.application.time.ManualSchedule;
+import dev.contop.domain.confirmation.JavaHash;
 import dev.contop.domain.control.HeldInputs;
 import dev.contop.domain.control.InputAction;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.PhoneMessage;
+import dev.contop.domain.execution.AsksBeforeTouch;
 import dev.contop.domain.execution.AuthorizedCommand;
 import dev.contop.domain.execution.CommandPolicy;
 import dev.contop.domain.execution.ExecutionId;
-import dev.contop.domain.execution.ReadOnlyPrograms;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.media.VideoSettings;
@@ -47,6 +50,8 @@ public final class SessionStage {
   public final StepByStep pool = new StepByStep();
   public final StepByStep inputPool = new StepByStep();
   public final Counters counters = new Counters();
+  public final KeptAudit audit = new KeptAudit();
+  public final FakeDevice device = new FakeDevice();
   public final FakeWire wire = new FakeWire();
   public final CountedIds ids = new CountedIds();
   public final List<Started> commands = new ArrayList<>();
@@ -100,7 +105,7 @@ public final class SessionStage {
   }
 
   public SessionStage() {
-    this(new ReadOnlyPrograms());
+    this(new AsksBeforeTouch());
   }
 
   public SessionStage(CommandPolicy policy) {
@@ -111,7 +116,11 @@ public final class SessionStage {
     SessionPorts ports = ports();
     this.sessions =
         new Sessions(
-            new SessionMachine(limits, policy), ports, screen(), VideoSettings.standard(), limits);
+            new SessionMachine(limits, policy, new JavaHash()),
+            ports,
+            screen(),
+            VideoSettings.standard(),
+            limits);
   }
 
   /** The device's session with a peer whose channel is open. */
@@ -164,6 +173,8 @@ public final class SessionStage {
         commandsOf(),
         new InputDesk(injecting(), clock, inputPool),
         new ShellAgent(),
+        audit,
+        device,
         new RefusalLog(counters, clock),
         counters,
         clock,

@@ -6,6 +6,10 @@ public final class AllowedCommands {
   private AllowedCommands() {}
 
   public static AuthorizedCommand allowed(String line) {
-    return new Verdict.Allowed(new Command(line)).authorize();
+    return allowed(new Command(line));
+  }
+
+  public static AuthorizedCommand allowed(Command command) {
+    return new Verdict.Allowed(command).authorize();
   }
 }

@@ -11,11 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the host, as picocli reads them; {@link #checked} makes them a value. */
 @SuppressWarnings("NullAway.Init") // picocli sets them all, from a default if from nowhere else.
 public final class HostOptions {
+
+  private static final int LONGEST_CONFIRMATION = 3600;
+  private static final int MOST_AUDIT_DAYS = 36_500;
 
   static final String STUN = "stun:stun.l.google.com:19302";
 
@@ -94,6 +98,8 @@ public final class HostOptions {
       description = "At most so many pictures a second (default: 30).")
   private int maxFps;
 
+  @Mixin private final CommandOptions commands = new CommandOptions();
+
   @Option(
       names = "--session-life",
       defaultValue = "pairing",
@@ -102,6 +108,22 @@ public final class HostOptions {
           "How long messages wait for a phone that is away: 90s, 15m, 4h or 7d, for example"
               + " (default: pairing, as long as its pairing lives).")
   private String sessionLife;
+
+  @Option(
+      names = "--confirm-within",
+      defaultValue = "300",
+      paramLabel = "SECONDS",
+      description =
+          "How long a phone may take to approve what has to be approved (default: 300; at most"
+              + " 3600). Without an answer it is not run.")
+  private int confirmWithin;
+
+  @Option(
+      names = "--audit-days",
+      defaultValue = "365",
+      paramLabel = "DAYS",
+      description = "For how many days the audit log is kept (default: 365).")
+  private int auditDays;
 
   @Option(
       names = "--log-format",
@@ -155,7 +177,18 @@ public final class HostOptions {
         iceServers(),
         relayOnly,
         video(),
-        sessionLife());
+        sessionLife(),
+        confirmWithin(),
+        auditDays(),
+        commands.checked());
+  }
+
+  private int auditDays() throws StartRefused {
+    if (auditDays < 1 || auditDays > MOST_AUDIT_DAYS) {
+      throw new StartRefused(
+          "--audit-days must be between 1 and " + MOST_AUDIT_DAYS + ", not " + auditDays);
+    }
+    return auditDays;
   }
 
   private static void checkPort(String option, int port) throws StartRefused {
@@ -207,6 +240,17 @@ public final class HostOptions {
     return sessionLife.equals("pairing")
         ? Optional.empty()
         : Optional.of(ShortTime.parse("--session-life", sessionLife));
+  }
+
+  private Duration confirmWithin() throws StartRefused {
+    if (confirmWithin < 1 || confirmWithin > LONGEST_CONFIRMATION) {
+      throw new StartRefused(
+          "--confirm-within must be between 1 and "
+              + LONGEST_CONFIRMATION
+              + " seconds, not "
+              + confirmWithin);
+    }
+    return Duration.ofSeconds(confirmWithin);
   }
 
   private VideoSettings video() throws StartRefused {

@@ -12,11 +12,13 @@ import dev.contop.capture.x11.ProbeX11;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.os.desktop.DesktopUnavailable;
 import dev.contop.os.desktop.VirtualDesktop;
+import dev.contop.os.device.DesktopDevice;
 import dev.contop.os.input.XtestInput;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Opens the desktop that the configuration asks for, or the best that works. */
 public final class ChosenDesktop {
@@ -67,14 +69,19 @@ public final class ChosenDesktop {
                   + " X11 session, or use --screen virtual"
               : "DISPLAY is not set, so there is no X11 desktop here");
     }
-    return found(display, "x11 " + display, () -> {});
+    return found(
+        display, "x11 " + display, () -> DesktopDevice.ofUser(display, environment), () -> {});
   }
 
   private Optional<String> virtual() {
     try {
       VirtualDesktop desktop = VirtualDesktop.start(VIRTUAL, folder);
       Optional<String> obstacle =
-          found(desktop.display(), "virtual " + desktop.display(), desktop::close);
+          found(
+              desktop.display(),
+              "virtual " + desktop.display(),
+              () -> DesktopDevice.withoutScreen(environment),
+              desktop::close);
       if (obstacle.isPresent()) {
         desktop.close();
       }
@@ -85,6 +92,7 @@ public final class ChosenDesktop {
   }
 
   private Optional<String> testPattern() {
+    DesktopDevice device = DesktopDevice.withoutScreen(environment);
     opened =
         Optional.of(
             new Desktop(
@@ -92,16 +100,19 @@ public final class ChosenDesktop {
                 PATTERN,
                 OpenTestPattern.of(PATTERN),
                 new NoDesktopInput(),
+                device,
                 Map.of(),
                 List.of(),
-                () -> {}));
+                device::close));
     return Optional.empty();
   }
 
-  private Optional<String> found(String display, String name, Runnable close) {
+  private Optional<String> found(
+      String display, String name, Supplier<DesktopDevice> opening, Runnable close) {
     ProbeX11.Probed probed = ProbeX11.probe(display);
     if (probed instanceof ProbeX11.Usable usable) {
       XtestInput input = new XtestInput(Optional.of(display));
+      DesktopDevice device = opening.get();
       opened =
           Optional.of(
               new Desktop(
@@ -109,9 +120,11 @@ public final class ChosenDesktop {
                   usable.size(),
                   new OpenX11Screen(display),
                   input,
+                  device,
                   Map.of("DISPLAY", display),
                   List.of(),
                   () -> {
+                    device.close();
                     input.close();
                     close.run();
                   }));

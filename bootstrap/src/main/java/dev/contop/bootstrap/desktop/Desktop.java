@@ -1,5 +1,6 @@
 package dev.contop.bootstrap.desktop;
 
+import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InjectInput;
 import dev.contop.application.screen.OpenScreen;
 import dev.contop.domain.media.ScreenSize;
@@ -19,6 +20,7 @@ public record Desktop(
     ScreenSize size,
     OpenScreen screen,
     InjectInput input,
+    ControlDevice device,
     Map<String, String> environment,
     List<String> passedOver,
     Runnable close) {
@@ -28,6 +30,6 @@ public record Desktop(
   }
 
   Desktop passingOver(List<String> reasons) {
-    return new Desktop(name, size, screen, input, environment, reasons, close);
+    return new Desktop(name, size, screen, input, device, environment, reasons, close);
   }
 }

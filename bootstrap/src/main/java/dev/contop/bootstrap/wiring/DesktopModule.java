@@ -2,6 +2,7 @@ package dev.contop.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InjectInput;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.screen.ScreenFeed;
@@ -22,6 +23,11 @@ public final class DesktopModule {
   @Provides
   static InjectInput injectInput(Desktop desktop) {
     return desktop.input();
+  }
+
+  @Provides
+  static ControlDevice controlDevice(Desktop desktop) {
+    return desktop.device();
   }
 
   @Provides

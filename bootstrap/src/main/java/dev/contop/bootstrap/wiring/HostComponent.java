@@ -11,6 +11,7 @@ import javax.inject.Singleton;
 @Component(
     modules = {
       TimeModule.class,
+      AuditModule.class,
       CommandsModule.class,
       DesktopModule.class,
       IdentityModule.class,

@@ -1,5 +1,6 @@
 package dev.contop.bootstrap.wiring;
 
+import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.session.Sessions;
@@ -20,6 +21,10 @@ public interface HostParts {
   Sessions sessions();
 
   PairPhone pairPhone();
+
+  WriteAudit writeAudit();
+
+  Audit audit();
 
   Counters counters();
 
@@ -75,6 +80,13 @@ public interface HostParts {
 
   /** All processes of executions. */
   interface Commands {
+    void close();
+  }
+
+  /** The audit log. */
+  interface Audit {
+
+    /** Writes what waits, and takes no more. */
     void close();
   }
 

@@ -7,6 +7,8 @@ import dev.contop.application.pairing.FindAddress;
 import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.pairing.MakeTokens;
 import dev.contop.bootstrap.config.HostConfig;
+import dev.contop.domain.confirmation.HashBytes;
+import dev.contop.os.identity.JdkHash;
 import dev.contop.os.network.OutwardAddress;
 import dev.contop.os.pairing.HmacTokenKeys;
 import dev.contop.os.pairing.RandomTokens;
@@ -37,6 +39,11 @@ public final class IdentityModule {
   @Provides
   static DeriveTokenKey keys() {
     return new HmacTokenKeys();
+  }
+
+  @Provides
+  static HashBytes hash() {
+    return new JdkHash();
   }
 
   @Provides

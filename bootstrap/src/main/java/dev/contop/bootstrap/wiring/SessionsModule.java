@@ -1,14 +1,16 @@
 package dev.contop.bootstrap.wiring;
 
-import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.agent.ConsultAgent;
 import dev.contop.application.agent.ShellAgent;
+import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.command.RunCommand;
+import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.metrics.RefusalLog;
+import dev.contop.application.pairing.AuditedPairing;
 import dev.contop.application.pairing.DeriveTokenKey;
 import dev.contop.application.pairing.FindAddress;
 import dev.contop.application.pairing.HostIdentity;
@@ -27,8 +29,11 @@ import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.ReadWallClock;
 import dev.contop.application.time.Schedule;
 import dev.contop.bootstrap.config.HostConfig;
-import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.confirmation.HashBytes;
+import dev.contop.domain.execution.CommandPolicy;
+import dev.contop.domain.limits.ConfirmationLimits;
 import dev.contop.domain.limits.Limits;
+import dev.contop.domain.limits.Moment;
 import dev.contop.domain.session.EndCause;
 import dev.contop.domain.session.SessionMachine;
 import dev.contop.wire.EnvelopeCodec;
@@ -36,14 +41,20 @@ import javax.inject.Provider;
 import javax.inject.Singleton;
 
 /** The use cases: sessions, pairing, and the door for phones. */
-@Module
+@Module(includes = PolicyModule.class)
 public abstract class SessionsModule {
 
   private SessionsModule() {}
 
   @Provides
   static Limits limits(HostConfig config) {
-    return Limits.standard().withSessionLife(config.sessionLife());
+    Limits standard = Limits.standard();
+    ConfirmationLimits confirmations = standard.confirmations();
+    return standard
+        .withSessionLife(config.sessionLife())
+        .with(
+            new ConfirmationLimits(
+                config.confirmWithin(), confirmations.open(), confirmations.remembered()));
   }
 
   @Provides
@@ -68,18 +79,23 @@ public abstract class SessionsModule {
       RunCommand run,
       InputDesk input,
       ConsultAgent agent,
+      WriteAudit audit,
+      ControlDevice device,
       Counters counters,
       ReadTicks clock,
+      ReadWallClock wall,
       Schedule schedule,
       DrawIds ids,
       Pools pools) {
     EnvelopeCodec codec = new EnvelopeCodec();
     return new SessionPorts(
         codec::read,
-        codec::write,
+        envelope -> codec.write(envelope, new Moment(clock.now(), wall.now())),
         run,
         input,
         agent,
+        audit,
+        device,
         new RefusalLog(counters, clock),
         counters,
         clock,
@@ -89,8 +105,8 @@ public abstract class SessionsModule {
   }
 
   @Provides
-  static SessionMachine sessionMachine(Limits limits) {
-    return new SessionMachine(limits, new ReadOnlyPrograms());
+  static SessionMachine sessionMachine(Limits limits, CommandPolicy policy, HashBytes hash) {
+    return new SessionMachine(limits, policy, hash);
   }
 
   @Provides
@@ -126,8 +142,10 @@ public abstract class SessionsModule {
         device -> sessions.end(device, EndCause.REPAIRED));
   }
 
-  @Binds
-  abstract PairPhone pairPhone(PairingDesk desk);
+  @Provides
+  static PairPhone pairPhone(PairingDesk desk, WriteAudit audit) {
+    return new AuditedPairing(desk, audit);
+  }
 
   @Provides
   @Singleton

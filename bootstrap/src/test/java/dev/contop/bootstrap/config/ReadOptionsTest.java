@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.bootstrap.command.HostCommand;
+import dev.contop.domain.policy.Profile;
+import dev.contop.domain.policy.UserRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +42,7 @@ class ReadOptionsTest {
     assertThat(config.iceServers()).hasSize(1);
     assertThat(config.sessionLife()).isEmpty();
     assertThat(config.video().maxWidth()).isEqualTo(1920);
+    assertThat(config.auditDays()).isEqualTo(365);
   }
 
   @Test
@@ -122,10 +125,68 @@ class ReadOptionsTest {
   }
 
   @Test
+  void shouldRefuseToForgetTheAuditLogAtOnce() {
+    assertThatThrownBy(() -> read(Map.of(), "--audit-days", "0"))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--audit-days");
+  }
+
+  @Test
   void shouldRefuseOnePortForBothListeners() {
     assertThatThrownBy(() -> read(Map.of(), "--port", "9000", "--admin-port", "9000"))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("differ");
+  }
+
+  @Test
+  void shouldReadHowLongAnAnswerCounts() throws Exception {
+    assertThat(read(Map.of()).confirmWithin()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(read(Map.of("CONTOP_CONFIRM_WITHIN", "20")).confirmWithin())
+        .isEqualTo(Duration.ofSeconds(20));
+    assertThat(read(Map.of(), "--confirm-within", "3600").confirmWithin())
+        .isEqualTo(Duration.ofHours(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "3601"})
+  void shouldRefuseATimeInWhichNobodyCanAnswer(String seconds) {
+    assertThatThrownBy(() -> read(Map.of(), "--confirm-within", seconds))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--confirm-within");
+  }
+
+  @Test
+  void shouldAskByDefault() throws Exception {
+    assertThat(read(Map.of()).commands()).isEqualTo(CommandSettings.standard());
+  }
+
+  @Test
+  void shouldTakeProfileAndRulesFromEverywhere() throws Exception {
+    Files.writeString(file, "approve=read-only\nask-for=git fetch; curl *internal*\n");
+
+    CommandSettings commands = read(Map.of(), "--refuse", "docker", "--refuse", "rm -r").commands();
+
+    assertThat(commands.profile()).isEqualTo(Profile.READ_ONLY);
+    assertThat(commands.rules().asking())
+        .extracting(UserRule::pattern)
+        .containsExactly("git fetch", "curl *internal*");
+    assertThat(commands.rules().refusing())
+        .extracting(UserRule::pattern)
+        .containsExactly("docker", "rm -r");
+  }
+
+  @Test
+  void shouldRefuseAnUnknownProfile() {
+    assertThatThrownBy(() -> read(Map.of(), "--approve", "never"))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--approve");
+  }
+
+  @Test
+  void shouldRefuseARuleForNoProgram() {
+    assertThatThrownBy(() -> read(Map.of("CONTOP_REFUSE", " "), new String[0]))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--refuse");
   }
 
   private HostConfig read(Map<String, String> environment, String... options) throws StartRefused {

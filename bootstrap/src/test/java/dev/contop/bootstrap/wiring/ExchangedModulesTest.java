@@ -2,15 +2,19 @@ package dev.contop.bootstrap.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contop.application.audit.KeptAudit;
 import dev.contop.application.command.ScriptedCommands;
+import dev.contop.application.device.FakeDevice;
 import dev.contop.application.input.NoDesktopInput;
 import dev.contop.application.input.RecordingInput;
 import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.peer.FakePeers;
 import dev.contop.application.signaling.CarryToPhone;
 import dev.contop.application.signaling.PhoneLine;
+import dev.contop.bootstrap.config.CommandSettings;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.desktop.Desktop;
+import dev.contop.domain.audit.AuditEntry;
 import dev.contop.domain.control.InputAction;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.execution.OutputStreamKind;
@@ -52,6 +56,7 @@ class ExchangedModulesTest {
   private final FakePeers peers = new FakePeers(serial);
   private final ScriptedCommands commands = new ScriptedCommands();
   private final RecordingInput input = new RecordingInput();
+  private final KeptAudit audit = new KeptAudit();
 
   @TempDir Path folder;
 
@@ -68,6 +73,7 @@ class ExchangedModulesTest {
         DaggerHostOfFakes.factory()
             .create(
                 new IdentityModule(identity()),
+                new Fakes.AuditModule(audit),
                 new Fakes.CommandsModule(commands),
                 new Fakes.DesktopModule(input),
                 new Fakes.PeersModule(peers),
@@ -109,6 +115,7 @@ class ExchangedModulesTest {
               assertThat(phone.heard()).anyMatch(message -> message.contains("\"agent_result\""));
               assertThat(input.actions()).anyMatch(action -> action instanceof InputAction.MoveTo);
             });
+    assertThat(audit.entries()).anyMatch(entry -> entry instanceof AuditEntry.Paired);
     assertThat(host.sessions().endAll(EndCause.HOST_STOPPED, Duration.ofSeconds(5))).isTrue();
     Awaitility.await()
         .until(() -> phone.heard().stream().anyMatch(message -> message.contains("host_stopped")));
@@ -158,6 +165,7 @@ class ExchangedModulesTest {
     } finally {
       host.listeners().stop();
       host.commands().close();
+      host.audit().close();
       host.timers().close();
       host.pools().close();
     }
@@ -187,7 +195,10 @@ class ExchangedModulesTest {
         List.of(),
         false,
         VideoSettings.standard(),
-        Optional.empty());
+        Optional.empty(),
+        Duration.ofMinutes(5),
+        365,
+        CommandSettings.standard());
   }
 
   private static Desktop desktop() {
@@ -198,6 +209,7 @@ class ExchangedModulesTest {
           throw new AssertionError("Nobody watches a fake peer");
         },
         new NoDesktopInput(),
+        new FakeDevice(),
         Map.of(),
         List.of(),
         () -> {});

@@ -2,8 +2,12 @@ package dev.contop.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.contop.application.audit.KeptAudit;
+import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.command.RunCommand;
 import dev.contop.application.command.ScriptedCommands;
+import dev.contop.application.device.ControlDevice;
+import dev.contop.application.device.FakeDevice;
 import dev.contop.application.input.InjectInput;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.input.RecordingInput;
@@ -51,6 +55,25 @@ final class Fakes {
   }
 
   @Module
+  static final class AuditModule {
+    private final KeptAudit audit;
+
+    AuditModule(KeptAudit audit) {
+      this.audit = audit;
+    }
+
+    @Provides
+    WriteAudit writeAudit() {
+      return audit;
+    }
+
+    @Provides
+    HostParts.Audit audit() {
+      return () -> {};
+    }
+  }
+
+  @Module
   static final class CommandsModule {
     private final ScriptedCommands commands;
 
@@ -80,6 +103,11 @@ final class Fakes {
     @Provides
     InjectInput injectInput() {
       return input;
+    }
+
+    @Provides
+    ControlDevice controlDevice() {
+      return new FakeDevice();
     }
 
     @Provides

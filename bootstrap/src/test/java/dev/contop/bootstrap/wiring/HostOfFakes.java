@@ -11,6 +11,7 @@ import javax.inject.Singleton;
 @Component(
     modules = {
       TimeModule.class,
+      Fakes.AuditModule.class,
       Fakes.CommandsModule.class,
       Fakes.DesktopModule.class,
       IdentityModule.class,
@@ -27,6 +28,7 @@ interface HostOfFakes extends HostParts {
   interface Factory {
     HostOfFakes create(
         IdentityModule identity,
+        Fakes.AuditModule audit,
         Fakes.CommandsModule commands,
         Fakes.DesktopModule desktop,
         Fakes.PeersModule peers,

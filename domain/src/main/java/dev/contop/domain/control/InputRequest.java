@@ -15,11 +15,21 @@ public sealed interface InputRequest {
     return false;
   }
 
+  /** Whether the phone is told how it went (T61). */
+  default boolean isAnswered() {
+    return true;
+  }
+
   /** A pointer event that may be lost or overtaken: what follows it makes up for it (T15). */
   sealed interface Fleeting extends InputRequest {
     @Override
     default boolean allowedOnFast() {
       return true;
+    }
+
+    @Override
+    default boolean isAnswered() {
+      return false;
     }
   }
 
@@ -61,6 +71,11 @@ public sealed interface InputRequest {
     @Override
     public String action() {
       return "scroll";
+    }
+
+    @Override
+    public boolean isAnswered() {
+      return false;
     }
   }
 

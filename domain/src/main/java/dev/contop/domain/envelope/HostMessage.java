@@ -1,5 +1,8 @@
 package dev.contop.domain.envelope;
 
+import dev.contop.domain.confirmation.Digest;
+import dev.contop.domain.confirmation.RequestId;
+import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.ConnectionType;
 import java.time.Duration;
 import java.util.Optional;
@@ -86,6 +89,85 @@ public sealed interface HostMessage {
     @Override
     public int characters() {
       return reason.length() + message.length();
+    }
+  }
+
+  /**
+   * {@code agent_confirmation_request}: may this run? (T52)
+   *
+   * @param voice the question as it would be spoken
+   * @param deadline from when on no answer counts; people are told in wall time
+   */
+  record ConfirmationRequest(
+      RequestId request,
+      String tool,
+      String command,
+      String reason,
+      String voice,
+      Ticks deadline,
+      Digest digest)
+      implements HostMessage {
+    @Override
+    public int characters() {
+      return tool.length() + command.length() + reason.length() + voice.length();
+    }
+  }
+
+  /** {@code confirmation_receipt}: what an answer came to, or that none can come (T53). */
+  record ConfirmationReceipt(RequestId request, ReceiptOutcome outcome, String message)
+      implements HostMessage {
+    @Override
+    public int characters() {
+      return message.length();
+    }
+  }
+
+  /**
+   * {@code tool_result}: exactly one for each {@code tool_call} (T54).
+   *
+   * @param call the message that called the tool
+   * @param message in words, how it went
+   * @param errorCode if it failed
+   * @param output if it ran
+   */
+  record ToolResult(
+      MessageId call,
+      String tool,
+      String message,
+      Optional<String> errorCode,
+      Optional<ToolOutput> output,
+      Duration duration)
+      implements HostMessage {
+    @Override
+    public int characters() {
+      return tool.length()
+          + message.length()
+          + errorCode.map(String::length).orElse(0)
+          + output.map(told -> told.stdout().length() + told.stderr().length()).orElse(0);
+    }
+  }
+
+  /** {@code device_control_result} (T54). */
+  record DeviceControlResult(String action, boolean done, String message) implements HostMessage {
+    @Override
+    public int characters() {
+      return action.length() + message.length();
+    }
+  }
+
+  /** {@code away_mode_status}: it is not available (T54). */
+  record AwayModeStatus(String message) implements HostMessage {
+    @Override
+    public int characters() {
+      return message.length();
+    }
+  }
+
+  /** {@code conversation_response}, with an error in words (T54). */
+  record ConversationResponse(String error) implements HostMessage {
+    @Override
+    public int characters() {
+      return error.length();
     }
   }
 

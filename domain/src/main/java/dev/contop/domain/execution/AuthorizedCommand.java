@@ -3,7 +3,8 @@ package dev.contop.domain.execution;
 /**
  * A command that may run: the only thing that the port which starts processes accepts.
  *
- * <p>Comes from {@link Verdict.Allowed} and from nowhere else.
+ * <p>Comes from {@link Verdict.Allowed}, or from a {@link Verdict.NeedsConfirmation} and the
+ * approval of exactly it, and from nowhere else.
  */
 public final class AuthorizedCommand {
 

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param finalOutput how many bytes of JSON the output repeated at the end of a step may take, so
  *     that the message still fits one data-channel message, command and all
  * @param intentText how many characters an intent may have; six bytes of JSON each at worst
+ * @param confirmations those of questions to the user
  */
 public record Limits(
     int queuedMessages,
@@ -37,7 +38,8 @@ public record Limits(
     Duration signalingLinger,
     int stepOutput,
     int finalOutput,
-    int intentText) {
+    int intentText,
+    ConfirmationLimits confirmations) {
   public Limits {
     if (unacknowledged < sendWindow) {
       throw new IllegalArgumentException("What a peer may hold must be kept until it is written");
@@ -56,6 +58,12 @@ public record Limits(
   /** How deep JSON may nest (T13). */
   public static final int JSON_DEPTH = 64;
 
+  /** How many acts of one session may wait for their lines in the audit log (T55). */
+  public static final int DEFERRED = 64;
+
+  /** How many characters of what was said before are kept for the next intent (T54). */
+  public static final int BACKSTORY = 64 * 1024;
+
   public static Limits standard() {
     return new Limits(
         1000,
@@ -70,7 +78,27 @@ public record Limits(
         Duration.ofSeconds(10),
         256 * 1024,
         200 * 1024,
-        8 * 1024);
+        8 * 1024,
+        ConfirmationLimits.standard());
+  }
+
+  /** The same bounds with others for confirmations. */
+  public Limits with(ConfirmationLimits others) {
+    return new Limits(
+        queuedMessages,
+        unacknowledged,
+        queuedBytes,
+        sendWindow,
+        errorBacklog,
+        sessionLife,
+        connectWithin,
+        heartbeat,
+        silentHeartbeats,
+        signalingLinger,
+        stepOutput,
+        finalOutput,
+        intentText,
+        others);
   }
 
   /** The same with another {@link #sessionLife}. */
@@ -88,6 +116,7 @@ public record Limits(
         signalingLinger,
         stepOutput,
         finalOutput,
-        intentText);
+        intentText,
+        confirmations);
   }
 }

@@ -1,5 +1,7 @@
 package dev.contop.domain.session;
 
+import dev.contop.domain.audit.AuditEntry;
+import dev.contop.domain.audit.AuditTicket;
 import dev.contop.domain.control.InputAction;
 import dev.contop.domain.control.InputRequest;
 import dev.contop.domain.control.ManualControl;
@@ -24,15 +26,39 @@ final class ControlMoves {
     this.executions = executions;
   }
 
+  /** Entering waits for its line in the audit log; leaving, the safe direction, does not (T55). */
   void setMode(Turn turn, boolean enabled) {
-    if (enabled) {
-      executions.stop(turn, StopReason.MANUAL_TAKEOVER);
-      turn.control = turn.control.entered();
-    } else {
-      turn.releaseInputs();
-      turn.control = ManualControl.OFF;
+    if (!enabled) {
+      leave(turn);
+      turn.say(turn.stateUpdate());
+      return;
     }
+    executions.stop(turn, StopReason.MANUAL_TAKEOVER);
+    if (turn.control.enabled()) {
+      turn.say(turn.stateUpdate());
+    } else if (turn.deferrals.isFull()) {
+      turn.say(AuditMoves.overfull());
+    } else if (!turn.deferrals.has(Deferred.EnterManualMode.class)) {
+      turn.enter(new AuditEntry.ManualModeSwitched(true), new Deferred.EnterManualMode());
+    }
+  }
+
+  /** Its line is written: manual mode is on. */
+  void enter(Turn turn) {
+    // What began while the line was being written ends too.
+    executions.stop(turn, StopReason.MANUAL_TAKEOVER);
+    turn.control = turn.control.entered();
     turn.say(turn.stateUpdate());
+  }
+
+  /** Manual mode is off now, and not about to be on. */
+  static void leave(Turn turn) {
+    turn.releaseInputs();
+    if (turn.control.enabled() || turn.deferrals.has(Deferred.EnterManualMode.class)) {
+      turn.enter(new AuditEntry.ManualModeSwitched(false));
+    }
+    turn.deferrals = turn.deferrals.without(Deferred.EnterManualMode.class);
+    turn.control = ManualControl.OFF;
   }
 
   void requested(Turn turn, ChannelLabel channel, InputRequest request) {
@@ -47,8 +73,37 @@ final class ControlMoves {
       }
     } else if (!turn.control.enabled()) {
       executions.stop(turn, StopReason.MANUAL_TAKEOVER);
+      takeOver(turn, request);
+      return;
     }
-    act(turn, request);
+    Optional<AuditTicket> before =
+        channel == ChannelLabel.FAST ? Optional.empty() : turn.deferrals.newest(Deferred.Act.class);
+    if (before.isEmpty()) {
+      act(turn, request);
+    } else if (turn.deferrals.isFull()) {
+      refuse(turn, request, AuditMoves.OVERFULL);
+    } else {
+      // It stays behind the acts before it that are still being written down (T62).
+      turn.deferrals = turn.deferrals.with(before.get(), new Deferred.Act(request));
+    }
+  }
+
+  /** One act outside manual mode: done as soon as its line is written (T55, T60). */
+  private static void takeOver(Turn turn, InputRequest request) {
+    if (request instanceof InputRequest.Unusable) {
+      act(turn, request);
+    } else if (turn.deferrals.isFull()) {
+      refuse(turn, request, AuditMoves.OVERFULL);
+    } else {
+      turn.enter(new AuditEntry.ManualAct(request.action()), new Deferred.Act(request));
+    }
+  }
+
+  /** Says that an act is not done, if it is one that is answered (T61). */
+  static void refuse(Turn turn, InputRequest request, String words) {
+    if (request.isAnswered()) {
+      turn.say(new HostMessage.ManualControlResult(request.action(), false, words, Duration.ZERO));
+    }
   }
 
   void done(Turn turn, SessionEvent.InputDone event) {
@@ -57,7 +112,7 @@ final class ControlMoves {
             event.action(), event.done(), event.message(), event.duration()));
   }
 
-  private static void act(Turn turn, InputRequest request) {
+  static void act(Turn turn, InputRequest request) {
     if (request instanceof InputRequest.MoveTo move) {
       if (isNew(turn, move.counter())) {
         moveTo(turn, Optional.of(move.to()));

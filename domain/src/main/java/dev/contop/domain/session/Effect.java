@@ -1,7 +1,10 @@
 package dev.contop.domain.session;
 
+import dev.contop.domain.audit.AuditEntry;
+import dev.contop.domain.audit.AuditTicket;
 import dev.contop.domain.control.HeldInputs;
 import dev.contop.domain.control.InputAction;
+import dev.contop.domain.device.DeviceAction;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.Envelope;
 import dev.contop.domain.envelope.Refusal;
@@ -38,6 +41,15 @@ public sealed interface Effect {
 
   /** An input whose outcome is to come back as {@link SessionEvent.InputDone}. */
   record InjectAndReport(InputAction action, String name) implements Effect {}
+
+  /**
+   * An entry for the audit log; comes back as {@link SessionEvent.AuditWritten} or {@link
+   * SessionEvent.AuditFailed}. Entries are written in the order of the effects.
+   */
+  record RecordEntry(AuditEntry entry, AuditTicket ticket) implements Effect {}
+
+  /** Comes back as {@link SessionEvent.DeviceActed}. */
+  record ControlDevice(DeviceAction action) implements Effect {}
 
   record ReleaseInputs(HeldInputs held) implements Effect {}
 

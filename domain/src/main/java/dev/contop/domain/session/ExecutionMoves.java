@@ -1,126 +1,72 @@
 package dev.contop.domain.session;
 
+import dev.contop.domain.audit.AuditEntry;
+import dev.contop.domain.confirmation.Ending;
 import dev.contop.domain.envelope.AiState;
 import dev.contop.domain.envelope.HostMessage;
-import dev.contop.domain.envelope.StepStatus;
-import dev.contop.domain.execution.CommandPolicy;
+import dev.contop.domain.envelope.PhoneMessage;
+import dev.contop.domain.execution.Backstory;
+import dev.contop.domain.execution.Caller;
 import dev.contop.domain.execution.Execution;
 import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.execution.Intent;
-import dev.contop.domain.execution.OutputStreamKind;
 import dev.contop.domain.execution.Step;
-import dev.contop.domain.execution.StepOutcome;
-import dev.contop.domain.execution.StepOutput;
 import dev.contop.domain.execution.StopReason;
-import dev.contop.domain.execution.Verdict;
+import dev.contop.domain.execution.ToolRequest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-/** What happens to a session's one execution, from the intent to its one result (T50, T51). */
+/** How a session's one execution begins and ends, from the intent to its result (T50, T51, T54). */
 final class ExecutionMoves {
 
-  private final CommandPolicy policy;
+  private static final String BUSY =
+      "Something is running already. Stop it first, or wait until it is done.";
 
-  ExecutionMoves(CommandPolicy policy) {
-    this.policy = policy;
+  private final StepMoves steps;
+  private final ConfirmationMoves confirmations;
+
+  ExecutionMoves(StepMoves steps, ConfirmationMoves confirmations) {
+    this.steps = steps;
+    this.confirmations = confirmations;
   }
 
-  void begin(Turn turn, String text) {
+  void begin(Turn turn, PhoneMessage.UserIntent message) {
+    ExecutionId id = turn.newExecution();
+    turn.enter(new AuditEntry.IntentReceived(id, new Intent(message.text())));
     if (!(turn.execution instanceof Execution.Idle idle)) {
-      turn.say(
-          new HostMessage.AgentResult(
-              "Something is running already. Stop it first, or wait until it is done.",
-              0,
-              Duration.ZERO,
-              Optional.of("busy")));
+      turn.say(new HostMessage.AgentResult(BUSY, 0, Duration.ZERO, Optional.of("busy")));
       return;
     }
-    Execution.Thinking begun = idle.begun(turn.newExecution(), turn.now);
+    Intent intent = new Intent(message.text(), message.picture(), turn.before);
+    turn.before = Backstory.NONE;
+    Execution.Thinking begun = idle.begun(id, turn.now, new Caller.Agent());
     turn.execution = begun;
-    turn.say(
-        new HostMessage.StateUpdate(
-            AiState.PROCESSING, turn.connection, false, turn.control.enabled()));
-    turn.add(new Effect.AskAgent(begun.id(), new Intent(text)));
+    turn.say(turn.stateUpdate(AiState.PROCESSING));
+    turn.add(new Effect.AskAgent(begun.id(), intent));
   }
 
-  void proposed(Turn turn, ExecutionId id, Step step) {
-    if (!(turn.execution instanceof Execution.Thinking thinking) || !thinking.id().equals(id)) {
-      return;
-    }
-    if (turn.link instanceof Link.Live) {
-      judge(turn, thinking, step);
+  /** {@code tool_call}: one step that the phone itself proposes (T54). */
+  void callTool(Turn turn, PhoneMessage.ToolCall call) {
+    ToolRequest request = call.request();
+    if (request instanceof ToolRequest.Unusable unusable) {
+      turn.say(notBegun(call, unusable.code(), unusable.reason()));
+    } else if (!(turn.execution instanceof Execution.Idle idle)) {
+      turn.say(notBegun(call, "busy", BUSY));
+    } else if (request instanceof ToolRequest.Shell shell) {
+      Caller caller = new Caller.Phone(call.call().value(), request.tool());
+      Execution.Thinking begun = idle.begun(turn.newExecution(), turn.now, caller);
+      turn.execution = begun;
+      turn.say(turn.stateUpdate(AiState.PROCESSING));
+      steps.judge(turn, begun, new Step(shell.tool(), "", shell.command()));
     } else {
-      // Suspect, or between two peers: nothing new starts until the phone is there (T30, T33).
-      turn.execution = thinking.held(step);
-    }
-  }
-
-  /** When the phone is there again, what was held goes on (T30, T33). */
-  void goOn(Turn turn) {
-    if (turn.link instanceof Link.Live && turn.execution instanceof Execution.Held held) {
-      turn.execution = held.thinking();
-      judge(turn, held.thinking(), held.step());
-    }
-  }
-
-  void wrote(Turn turn, SessionEvent.CommandWrote event) {
-    if (!(turn.execution instanceof Execution.Running running)
-        || !running.id().equals(event.execution())) {
-      return;
-    }
-    Execution.Running after = running.wrote(event.stream(), event.text());
-    boolean cutNow = after.output().cut() && !running.output().cut();
-    String piece = running.output().fitting(event.text()) + (cutNow ? StepOutput.CUT_NOTE : "");
-    turn.execution = after;
-    if (!piece.isEmpty()) {
-      boolean out = event.stream() == OutputStreamKind.STDOUT;
-      turn.say(
-          progress(
-              running,
-              StepStatus.RUNNING,
-              out ? Optional.of(piece) : Optional.empty(),
-              out ? Optional.empty() : Optional.of(piece)));
-    }
-  }
-
-  void ended(Turn turn, SessionEvent.CommandEnded event) {
-    if (!isCurrent(turn, event.execution())) {
-      return;
-    }
-    if (turn.execution instanceof Execution.Running running) {
-      StepOutput output = event.truncated() ? running.output().truncated() : running.output();
-      StepOutput.Texts texts = output.texts(turn.limits.finalOutput());
-      StepStatus status = event.exitCode() == 0 ? StepStatus.COMPLETED : StepStatus.FAILED;
-      turn.say(atEnd(running, status, event, texts));
-      turn.execution = running.ended();
-      turn.add(
-          new Effect.TellAgent(
-              running.id(), new StepOutcome.Ran(event.exitCode(), texts.stdout(), texts.stderr())));
-    } else if (turn.execution instanceof Execution.Stopping stopping) {
-      StepOutput.Texts texts = stopping.running().output().texts(turn.limits.finalOutput());
-      turn.say(atEnd(stopping.running(), StepStatus.CANCELLED, event, texts));
-      finishStopped(turn, stopping, stopping.reason(), event.survivors());
-    }
-  }
-
-  void failed(Turn turn, SessionEvent.CommandFailed event) {
-    if (!isCurrent(turn, event.execution())) {
-      return;
-    }
-    if (turn.execution instanceof Execution.Running running) {
-      turn.say(notRun(running.steps(), running.step(), event.reason()));
-      turn.execution = running.ended();
-      turn.add(new Effect.TellAgent(running.id(), new StepOutcome.Failed(event.reason())));
-    } else if (turn.execution instanceof Execution.Stopping stopping) {
-      finishStopped(turn, stopping, stopping.reason(), 0);
+      throw new AssertionError("No move for " + request.getClass());
     }
   }
 
   void answered(Turn turn, SessionEvent.AgentAnswered event) {
     if (turn.execution instanceof Execution.Thinking thinking
         && thinking.id().equals(event.execution())) {
-      finish(turn, thinking, event.answer(), event.errorCode());
+      Callers.over(turn, thinking, event.answer(), event.errorCode(), Optional.empty());
     }
   }
 
@@ -138,10 +84,19 @@ final class ExecutionMoves {
     if (turn.execution instanceof Execution.Running running) {
       turn.execution = running.stopping(reason);
       turn.add(new Effect.KillCommand(running.id(), reason));
-    } else if (turn.execution instanceof Execution.Thinking thinking) {
-      finishStopped(turn, thinking, reason, 0);
-    } else if (turn.execution instanceof Execution.Held held) {
-      finishStopped(turn, held, reason, 0);
+      turn.enter(new AuditEntry.ExecutionStopped(running.id(), reason));
+    } else if (turn.execution instanceof Execution.Unstarted unstarted) {
+      confirmations.withdraw(turn, endingFor(reason), reason.code());
+      turn.enter(new AuditEntry.ExecutionStopped(unstarted.id(), reason));
+      Callers.stopped(turn, unstarted, reason, 0, Optional.empty());
+    }
+  }
+
+  /** What has not started does not start when the audit log fails (T55). */
+  void unwritten(Turn turn, String words) {
+    if (turn.execution instanceof Execution.Unstarted unstarted) {
+      confirmations.withdraw(turn, Ending.REJECTED, AuditMoves.UNAVAILABLE);
+      Callers.over(turn, unstarted, words, Optional.of(AuditMoves.UNAVAILABLE), Optional.empty());
     }
   }
 
@@ -152,94 +107,21 @@ final class ExecutionMoves {
     }
   }
 
-  private void judge(Turn turn, Execution.Thinking thinking, Step step) {
-    Verdict verdict = policy.judge(step.command());
-    if (verdict instanceof Verdict.Allowed allowed) {
-      Execution.Running running = thinking.running(step, turn.limits.stepOutput());
-      turn.execution = running;
-      turn.say(progress(running, StepStatus.RUNNING, Optional.empty(), Optional.empty()));
-      turn.add(
-          new Effect.StartCommand(running.id(), allowed.authorize(), turn.limits.stepOutput()));
-    } else if (verdict instanceof Verdict.Forbidden forbidden) {
-      Execution.Thinking after = thinking.refused();
-      turn.execution = after;
-      turn.say(notRun(after.steps(), step, forbidden.reason()));
-      turn.add(new Effect.TellAgent(thinking.id(), new StepOutcome.Refused(forbidden.reason())));
-    } else {
-      throw new AssertionError("No move for " + verdict.getClass());
-    }
+  /** The phone said no by stopping; when it is gone it says nothing (T32). */
+  private static Ending endingFor(StopReason reason) {
+    return switch (reason) {
+      case STOPPED, MANUAL_TAKEOVER -> Ending.REJECTED;
+      case CONNECTION_LOST, SESSION_ENDED -> Ending.EXPIRED;
+    };
   }
 
-  private void finishStopped(Turn turn, Execution.Active active, StopReason reason, int survivors) {
-    String words =
-        survivors == 0
-            ? reason.words()
-            : reason.words() + " " + survivors + " of its processes could not be ended.";
-    finish(turn, active, words, Optional.of(reason.code()));
-  }
-
-  private void finish(
-      Turn turn, Execution.Active active, String answer, Optional<String> errorCode) {
-    turn.execution = new Execution.Idle();
-    turn.add(new Effect.DismissAgent(active.id()));
-    turn.say(
-        new HostMessage.AgentResult(
-            answer, active.steps(), turn.now.since(active.since()), errorCode));
-    turn.say(turn.stateUpdate());
-  }
-
-  private static HostMessage progress(
-      Execution.Running running,
-      StepStatus status,
-      Optional<String> stdout,
-      Optional<String> stderr) {
-    return new HostMessage.AgentProgress(
-        running.steps(),
-        running.step().tool(),
-        running.step().detail(),
-        running.step().command().shown(),
-        status,
-        stdout,
-        stderr,
-        OptionalInt.empty(),
+  private static HostMessage notBegun(PhoneMessage.ToolCall call, String code, String words) {
+    return new HostMessage.ToolResult(
+        call.call(),
+        call.request().tool(),
+        words,
+        Optional.of(code),
         Optional.empty(),
-        false);
-  }
-
-  /** A step that was refused or could not be started: {@code reason} stands in for its detail. */
-  private static HostMessage notRun(int number, Step step, String reason) {
-    return new HostMessage.AgentProgress(
-        number,
-        step.tool(),
-        reason,
-        step.command().shown(),
-        StepStatus.FAILED,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        false);
-  }
-
-  private static HostMessage atEnd(
-      Execution.Running running,
-      StepStatus status,
-      SessionEvent.CommandEnded event,
-      StepOutput.Texts texts) {
-    return new HostMessage.AgentProgress(
-        running.steps(),
-        running.step().tool(),
-        running.step().detail(),
-        running.step().command().shown(),
-        status,
-        Optional.of(texts.stdout()),
-        Optional.of(texts.stderr()),
-        OptionalInt.of(event.exitCode()),
-        Optional.of(event.duration()),
-        texts.cut());
-  }
-
-  private static boolean isCurrent(Turn turn, ExecutionId id) {
-    return turn.execution instanceof Execution.Active active && active.id().equals(id);
+        Duration.ZERO);
   }
 }

@@ -1,6 +1,5 @@
 package dev.contop.domain.session;
 
-import dev.contop.domain.control.ManualControl;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.execution.StopReason;
@@ -15,10 +14,12 @@ final class LinkMoves {
       new HostMessage.SessionEnded("replaced", "Another page or phone took over this pairing.");
 
   private final ExecutionMoves executions;
+  private final ConfirmationMoves confirmations;
   private final DeliveryMoves delivery;
 
-  LinkMoves(ExecutionMoves executions, DeliveryMoves delivery) {
+  LinkMoves(ExecutionMoves executions, ConfirmationMoves confirmations, DeliveryMoves delivery) {
     this.executions = executions;
+    this.confirmations = confirmations;
     this.delivery = delivery;
   }
 
@@ -53,6 +54,7 @@ final class LinkMoves {
             turn.now.plus(turn.limits.signalingLinger()),
             Heartbeat.starting(turn.now, turn.limits.heartbeat()));
     delivery.begin(turn, peer, connecting.resume());
+    confirmations.askAgain(turn);
   }
 
   void channelClosed(Turn turn, PeerId peer, ChannelLabel channel) {
@@ -94,8 +96,8 @@ final class LinkMoves {
       return;
     }
     leavePeer(turn);
+    ControlMoves.leave(turn);
     turn.link = absent(turn.limits, turn.connection, turn.now);
-    turn.control = ManualControl.OFF;
     executions.stop(turn, StopReason.CONNECTION_LOST);
   }
 
@@ -123,8 +125,8 @@ final class LinkMoves {
                 turn.sayAtOnce(
                     live.id(), new HostMessage.SessionEnded(cause.code(), cause.words())));
     leavePeer(turn);
+    ControlMoves.leave(turn);
     turn.link = new Link.Ended(cause);
-    turn.control = ManualControl.OFF;
     executions.stop(turn, StopReason.SESSION_ENDED);
   }
 
@@ -158,6 +160,8 @@ final class LinkMoves {
   /** Nothing stays pressed, and what is not settled waits for the next peer (T34, T41). */
   private static void leavePeer(Turn turn) {
     turn.releaseInputs();
+    // An act that was still being written down was meant for the screen as that phone saw it.
+    turn.deferrals = turn.deferrals.without(Deferred.Act.class);
     turn.link.peer().ifPresent(peer -> turn.add(new Effect.ClosePeer(peer)));
     turn.outbox = turn.outbox.takeBack();
   }

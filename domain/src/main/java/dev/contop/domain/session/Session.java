@@ -1,10 +1,12 @@
 package dev.contop.domain.session;
 
+import dev.contop.domain.confirmation.Confirmations;
 import dev.contop.domain.control.ManualControl;
 import dev.contop.domain.control.ScreenGeometry;
 import dev.contop.domain.envelope.AiState;
 import dev.contop.domain.envelope.IdSequence;
 import dev.contop.domain.envelope.Outbox;
+import dev.contop.domain.execution.Backstory;
 import dev.contop.domain.execution.Execution;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
@@ -19,29 +21,47 @@ public record Session(
     Link link,
     Outbox outbox,
     Execution execution,
+    Confirmations confirmations,
+    Deferrals deferrals,
     ManualControl control,
     ScreenGeometry screen,
     ConnectionType connection,
+    Backstory before,
+    boolean keptAwake,
     IdSequence ids) {
 
-  /** A session that has not met its phone yet; its ids are drawn from {@code seed}. */
+  /**
+   * A session that has not met its phone yet.
+   *
+   * @param seed its ids are drawn from it
+   * @param keptAwake whether the desktop is kept awake already
+   */
   public static Session begun(
-      UUID seed, ConnectionType connection, ScreenGeometry screen, Limits limits, Ticks now) {
+      UUID seed,
+      ConnectionType connection,
+      ScreenGeometry screen,
+      boolean keptAwake,
+      Limits limits,
+      Ticks now) {
     return new Session(
         LinkMoves.absent(limits, connection, now),
         Outbox.empty(
             new Outbox.Bounds(
                 limits.queuedMessages(), limits.unacknowledged(), limits.queuedBytes())),
         new Execution.Idle(),
+        Confirmations.none(limits.confirmations()),
+        Deferrals.NONE,
         ManualControl.OFF,
         screen,
         connection,
+        Backstory.NONE,
+        keptAwake,
         IdSequence.from(seed));
   }
 
   /** When the session wants to be told of the time again; {@link Ticks#NEVER} when it does not. */
   public Ticks nextDeadline() {
-    return link.deadline();
+    return Ticks.earlier(link.deadline(), confirmations.deadline());
   }
 
   /** What a {@code state_update} says (T16). */

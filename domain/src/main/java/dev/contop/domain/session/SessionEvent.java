@@ -1,6 +1,8 @@
 package dev.contop.domain.session;
 
+import dev.contop.domain.audit.AuditTicket;
 import dev.contop.domain.control.ScreenGeometry;
+import dev.contop.domain.device.DeviceAction;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.MessageId;
 import dev.contop.domain.envelope.PhoneMessage;
@@ -61,6 +63,21 @@ public sealed interface SessionEvent {
 
   /** An input that is answered was done, or could not be (T61). */
   record InputDone(String action, boolean done, String message, Duration duration)
+      implements SessionEvent {}
+
+  /** An entry is in the audit log: what waited for it may happen (T55). */
+  record AuditWritten(AuditTicket ticket) implements SessionEvent {}
+
+  /** An entry could not be written; {@code reason} says in words why. */
+  record AuditFailed(AuditTicket ticket, String reason) implements SessionEvent {}
+
+  /**
+   * The desktop was locked or kept awake, or could not be (T54).
+   *
+   * @param failure why not, in words
+   * @param keptAwake whether the desktop is kept awake now
+   */
+  record DeviceActed(DeviceAction action, Optional<String> failure, boolean keptAwake)
       implements SessionEvent {}
 
   record ScreenResized(ScreenGeometry geometry) implements SessionEvent {}

@@ -1,5 +1,6 @@
 package dev.contop.domain.session;
 
+import dev.contop.domain.confirmation.HashBytes;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.PhoneMessage;
@@ -19,24 +20,33 @@ import dev.contop.domain.limits.Ticks;
 public final class SessionMachine {
 
   private final Limits limits;
+  private final StepMoves steps;
+  private final ConfirmationMoves confirmations;
   private final ExecutionMoves executions;
   private final ControlMoves controls;
   private final DeliveryMoves delivery;
   private final LinkMoves links;
+  private final AuditMoves audit;
 
-  public SessionMachine(Limits limits, CommandPolicy policy) {
+  /**
+   * @param hash what the user approves is compared by it (T52)
+   */
+  public SessionMachine(Limits limits, CommandPolicy policy, HashBytes hash) {
     this.limits = limits;
-    this.executions = new ExecutionMoves(policy);
+    this.steps = new StepMoves(policy, hash);
+    this.confirmations = new ConfirmationMoves(steps);
+    this.executions = new ExecutionMoves(steps, confirmations);
     this.controls = new ControlMoves(executions);
     this.delivery = new DeliveryMoves();
-    this.links = new LinkMoves(executions, delivery);
+    this.links = new LinkMoves(executions, confirmations, delivery);
+    this.audit = new AuditMoves(steps, executions, confirmations, controls);
   }
 
   public Transition step(Session session, SessionEvent event, Ticks now) {
     Turn turn = new Turn(session, now, limits);
     dispatch(turn, event);
     // Only now: the very message that ends the doubt may be the one that stops what was held.
-    executions.goOn(turn);
+    steps.goOn(turn);
     if (!session.isOver()) {
       executions.forgetIfOver(turn);
     }
@@ -53,17 +63,25 @@ public final class SessionMachine {
     } else if (event instanceof SessionEvent.InputDone e) {
       controls.done(turn, e);
     } else if (event instanceof SessionEvent.CommandWrote e) {
-      executions.wrote(turn, e);
+      RunMoves.wrote(turn, e);
     } else if (event instanceof SessionEvent.CommandEnded e) {
-      executions.ended(turn, e);
+      RunMoves.ended(turn, e);
     } else if (event instanceof SessionEvent.CommandFailed e) {
-      executions.failed(turn, e);
+      RunMoves.failed(turn, e);
     } else if (event instanceof SessionEvent.StepProposed e) {
-      executions.proposed(turn, e.execution(), e.step());
+      steps.proposed(turn, e.execution(), e.step());
     } else if (event instanceof SessionEvent.AgentAnswered e) {
       executions.answered(turn, e);
+    } else if (event instanceof SessionEvent.AuditWritten e) {
+      audit.written(turn, e.ticket());
+    } else if (event instanceof SessionEvent.AuditFailed e) {
+      audit.failed(turn, e.ticket(), e.reason());
     } else if (event instanceof SessionEvent.TimePassed) {
+      // First: what expires now is not carried over or lost a moment later.
+      confirmations.expire(turn);
       links.timePassed(turn);
+    } else if (event instanceof SessionEvent.DeviceActed e) {
+      DeviceMoves.acted(turn, e);
     } else if (event instanceof SessionEvent.PeerAnswered e) {
       links.answered(turn, e);
     } else if (event instanceof SessionEvent.ChannelOpened e) {
@@ -83,26 +101,42 @@ public final class SessionMachine {
 
   private void arrived(Turn turn, SessionEvent.MessageArrived event) {
     if (!links.heard(turn, event.peer())) {
-      turn.add(new Effect.CountRefusal(event.channel(), Refusal.NOT_YOUR_PEER));
-      return;
-    }
-    PhoneMessage message = event.message();
-    if (message instanceof PhoneMessage.ManualInput input) {
+      refuse(turn, event, Refusal.NOT_YOUR_PEER);
+    } else if (event.message() instanceof PhoneMessage.ManualInput input) {
       controls.requested(turn, event.channel(), input.request());
     } else if (event.channel() == ChannelLabel.FAST) {
-      turn.add(new Effect.CountRefusal(ChannelLabel.FAST, Refusal.NOT_ON_FAST));
-    } else if (message instanceof PhoneMessage.UserIntent intent) {
-      executions.begin(turn, intent.text());
+      refuse(turn, event, Refusal.NOT_ON_FAST);
+    } else {
+      said(turn, event.message());
+    }
+  }
+
+  private void said(Turn turn, PhoneMessage message) {
+    if (message instanceof PhoneMessage.UserIntent intent) {
+      executions.begin(turn, intent);
     } else if (message instanceof PhoneMessage.ExecutionStop) {
       executions.stopAsAsked(turn);
+    } else if (message instanceof PhoneMessage.ConfirmationResponse answer) {
+      confirmations.answered(turn, answer);
+    } else if (message instanceof PhoneMessage.ToolCall call) {
+      executions.callTool(turn, call);
     } else if (message instanceof PhoneMessage.SetManualMode mode) {
       controls.setMode(turn, mode.enabled());
+    } else if (message instanceof PhoneMessage.DeviceControl device) {
+      DeviceMoves.requested(turn, device);
     } else if (message instanceof PhoneMessage.Ack ack) {
       delivery.acknowledged(turn, ack.seq());
     } else if (message instanceof PhoneMessage.SessionEnd) {
       links.lost(turn);
     } else if (!(message instanceof PhoneMessage.Keepalive)) {
-      throw new AssertionError("No move for " + message.getClass());
+      TalkMoves.said(turn, message);
+    }
+  }
+
+  private void refuse(Turn turn, SessionEvent.MessageArrived event, Refusal cause) {
+    turn.add(new Effect.CountRefusal(event.channel(), cause));
+    if (event.message() instanceof PhoneMessage.ConfirmationResponse answer) {
+      confirmations.unheard(turn, answer);
     }
   }
 

@@ -1,13 +1,19 @@
 package dev.contop.domain.session;
 
+import dev.contop.domain.audit.AuditEntry;
+import dev.contop.domain.audit.AuditTicket;
+import dev.contop.domain.confirmation.Confirmations;
+import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.control.HeldInputs;
 import dev.contop.domain.control.ManualControl;
 import dev.contop.domain.control.ScreenGeometry;
+import dev.contop.domain.envelope.AiState;
 import dev.contop.domain.envelope.Envelope;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.IdSequence;
 import dev.contop.domain.envelope.MessageId;
 import dev.contop.domain.envelope.Outbox;
+import dev.contop.domain.execution.Backstory;
 import dev.contop.domain.execution.Execution;
 import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.limits.Limits;
@@ -29,9 +35,13 @@ final class Turn {
   Link link;
   Outbox outbox;
   Execution execution;
+  Confirmations confirmations;
+  Deferrals deferrals;
   ManualControl control;
   ScreenGeometry screen;
   ConnectionType connection;
+  Backstory before;
+  boolean keptAwake;
   private IdSequence ids;
   private final List<Effect> effects = new ArrayList<>(4);
 
@@ -41,9 +51,13 @@ final class Turn {
     this.link = session.link();
     this.outbox = session.outbox();
     this.execution = session.execution();
+    this.confirmations = session.confirmations();
+    this.deferrals = session.deferrals();
     this.control = session.control();
     this.screen = session.screen();
     this.connection = session.connection();
+    this.before = session.before();
+    this.keptAwake = session.keptAwake();
     this.ids = session.ids();
   }
 
@@ -66,7 +80,27 @@ final class Turn {
   }
 
   HostMessage stateUpdate() {
-    return new HostMessage.StateUpdate(snapshot().aiState(), connection, false, control.enabled());
+    return stateUpdate(snapshot().aiState());
+  }
+
+  HostMessage stateUpdate(AiState state) {
+    return new HostMessage.StateUpdate(state, connection, keptAwake, control.enabled());
+  }
+
+  /** Has an entry written; what is done on its strength waits until it was (T55). */
+  AuditTicket enter(AuditEntry entry) {
+    AuditTicket ticket = new AuditTicket(draw());
+    effects.add(new Effect.RecordEntry(entry, ticket));
+    return ticket;
+  }
+
+  /** Has an entry written, and something done once it was. */
+  void enter(AuditEntry entry, Deferred then) {
+    deferrals = deferrals.with(enter(entry), then);
+  }
+
+  RequestId newRequest() {
+    return new RequestId(draw().toString());
   }
 
   ExecutionId newExecution() {
@@ -101,7 +135,18 @@ final class Turn {
   }
 
   private Session snapshot() {
-    return new Session(link, outbox, execution, control, screen, connection, ids);
+    return new Session(
+        link,
+        outbox,
+        execution,
+        confirmations,
+        deferrals,
+        control,
+        screen,
+        connection,
+        before,
+        keptAwake,
+        ids);
   }
 
   private UUID draw() {

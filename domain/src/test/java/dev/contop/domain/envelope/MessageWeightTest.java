@@ -2,6 +2,9 @@ package dev.contop.domain.envelope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contop.domain.confirmation.Digest;
+import dev.contop.domain.confirmation.RequestId;
+import dev.contop.domain.limits.Ticks;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
@@ -58,6 +61,12 @@ class MessageWeightTest {
       return Duration.ZERO;
     } else if (type == MessageId.class) {
       return new MessageId(new UUID(0, 1));
+    } else if (type == RequestId.class) {
+      return new RequestId("");
+    } else if (type == Digest.class) {
+      return new Digest("");
+    } else if (type == Ticks.class) {
+      return Ticks.ZERO;
     } else if (type == boolean.class) {
       return true;
     } else if (type == int.class) {

@@ -1,5 +1,9 @@
 package dev.contop.domain.session;
 
+import dev.contop.domain.audit.AuditEntry;
+import dev.contop.domain.audit.AuditTicket;
+import dev.contop.domain.confirmation.JavaHash;
+import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.control.InputRequest;
 import dev.contop.domain.control.ScreenGeometry;
 import dev.contop.domain.envelope.ChannelLabel;
@@ -7,18 +11,20 @@ import dev.contop.domain.envelope.Envelope;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Resume;
+import dev.contop.domain.execution.AsksBeforeTouch;
 import dev.contop.domain.execution.Command;
 import dev.contop.domain.execution.Execution;
 import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.execution.OutputStreamKind;
-import dev.contop.domain.execution.ReadOnlyPrograms;
 import dev.contop.domain.execution.Step;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.pairing.ConnectionType;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,17 +41,29 @@ public final class Rehearsal {
   private final Limits limits;
   private final SessionMachine machine;
   private final List<Effect> effects = new ArrayList<>();
+  private final Deque<AuditTicket> unwritten = new ArrayDeque<>();
   private Ticks now = Ticks.ZERO;
   private Session session;
+  private boolean writing = true;
+  private Optional<String> broken = Optional.empty();
 
   public Rehearsal() {
     this(Limits.standard());
   }
 
   public Rehearsal(Limits limits) {
+    this(limits, new SessionMachine(limits, new AsksBeforeTouch(), new JavaHash()));
+  }
+
+  /** The standard limits, and other rules. */
+  public Rehearsal(SessionMachine machine) {
+    this(Limits.standard(), machine);
+  }
+
+  private Rehearsal(Limits limits, SessionMachine machine) {
     this.limits = limits;
-    this.machine = new SessionMachine(limits, new ReadOnlyPrograms());
-    this.session = Session.begun(SEED, ConnectionType.TEMPORARY, SCREEN, limits, now);
+    this.machine = machine;
+    this.session = Session.begun(SEED, ConnectionType.TEMPORARY, SCREEN, false, limits, now);
   }
 
   /** The standard limits, with a smaller queue and send window. */
@@ -68,7 +86,8 @@ public final class Rehearsal {
         standard.signalingLinger(),
         standard.stepOutput(),
         standard.finalOutput(),
-        standard.intentText());
+        standard.intentText(),
+        standard.confirmations());
   }
 
   public Session session() {
@@ -87,7 +106,50 @@ public final class Rehearsal {
     Transition transition = machine.step(session, event, now);
     session = transition.session();
     effects.addAll(transition.effects());
+    for (Effect effect : transition.effects()) {
+      if (effect instanceof Effect.RecordEntry entry) {
+        unwritten.add(entry.ticket());
+      }
+    }
+    return writing ? audit() : this;
+  }
+
+  /** From now on entries for the audit log wait until {@link #audit}. */
+  public Rehearsal holdAudit() {
+    writing = false;
     return this;
+  }
+
+  /** From now on no entry can be written. */
+  public Rehearsal breakAudit(String reason) {
+    broken = Optional.of(reason);
+    return this;
+  }
+
+  /** The entries that wait are written, or fail, in order. */
+  public Rehearsal audit() {
+    while (!unwritten.isEmpty()) {
+      auditOne();
+    }
+    return this;
+  }
+
+  /** The oldest entry that waits is written, or fails. */
+  public Rehearsal auditOne() {
+    AuditTicket ticket = unwritten.remove();
+    return play(
+        broken
+            .<SessionEvent>map(reason -> new SessionEvent.AuditFailed(ticket, reason))
+            .orElseGet(() -> new SessionEvent.AuditWritten(ticket)));
+  }
+
+  /** The entries for the audit log since the effects were last let go of. */
+  public List<AuditEntry> entries() {
+    return effects(Effect.RecordEntry.class).stream().map(Effect.RecordEntry::entry).toList();
+  }
+
+  public <E extends AuditEntry> List<E> entries(Class<E> kind) {
+    return entries().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /** Time passes without a word to the machine. */
@@ -182,6 +244,25 @@ public final class Rehearsal {
             execution(), new Step("shell", "Run a command", new Command(line))));
   }
 
+  /** The name of the one question that is open. */
+  public RequestId question() {
+    return session.confirmations().open().get(0).request();
+  }
+
+  /** An intent about whose command the user is asked. */
+  public Rehearsal asking() {
+    return intent("touch x").proposed("touch x");
+  }
+
+  /** The phone answers the question that is open. */
+  public Rehearsal says(boolean yes) {
+    return says(question(), yes);
+  }
+
+  public Rehearsal says(RequestId request, boolean yes) {
+    return hears(new PhoneMessage.ConfirmationResponse(request, yes, Optional.empty()));
+  }
+
   /** An intent whose command runs. */
   public Rehearsal running(String line) {
     return intent(line).proposed(line);
@@ -211,8 +292,13 @@ public final class Rehearsal {
     return this;
   }
 
-  /** The effects since they were last let go of. */
+  /** The effects since they were last let go of; {@link #entries} has those for the audit log. */
   public List<Effect> effects() {
+    return effects.stream().filter(effect -> !(effect instanceof Effect.RecordEntry)).toList();
+  }
+
+  /** All effects since they were last let go of, entries for the audit log among them. */
+  public List<Effect> allEffects() {
     return List.copyOf(effects);
   }
 

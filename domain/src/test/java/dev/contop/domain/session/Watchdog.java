@@ -2,6 +2,10 @@ package dev.contop.domain.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contop.domain.audit.AuditEntry;
+import dev.contop.domain.audit.AuditTicket;
+import dev.contop.domain.confirmation.PendingConfirmation;
+import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.control.InputAction;
 import dev.contop.domain.control.MouseButton;
 import dev.contop.domain.envelope.ChannelLabel;
@@ -9,9 +13,12 @@ import dev.contop.domain.envelope.Envelope;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.MessageId;
 import dev.contop.domain.envelope.PhoneMessage;
+import dev.contop.domain.envelope.ReceiptOutcome;
+import dev.contop.domain.execution.Caller;
 import dev.contop.domain.execution.Execution;
 import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.limits.Limits;
+import dev.contop.domain.limits.Ticks;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +45,16 @@ final class Watchdog {
   /** The intent that was accepted last and may still start commands. */
   private Optional<ExecutionId> mayStart = Optional.empty();
 
+  private final Set<AuditTicket> written = new HashSet<>();
+
+  /** The newest line of a step that is about to start. */
+  private Optional<Effect.RecordEntry> aboutToStart = Optional.empty();
+
+  /** The question whose yes came in time, was meant for it, and was the first valid answer. */
+  private Optional<RequestId> approved = Optional.empty();
+
+  private final Set<RequestId> answeredYes = new HashSet<>();
+  private int approvedStarts;
   private int accepted;
   private int refusedAsBusy;
   private int forgotten;
@@ -50,12 +67,21 @@ final class Watchdog {
     return accepted;
   }
 
-  void saw(Session before, SessionEvent event, Session after, List<Effect> effects) {
+  int approvedStarts() {
+    return approvedStarts;
+  }
+
+  void saw(Session before, SessionEvent event, Ticks now, Session after, List<Effect> effects) {
     noteEnds(before, event);
     noteStops(before, event);
+    noteAudit(event);
+    noteApproval(before, event, now);
+    noteToolCall(before, event, after);
     for (Effect effect : effects) {
       check(effect, after);
+      checkReceipt(effect);
     }
+    checkQuestions(after);
     checkBounds(after);
     checkIntent(before, event, after);
     assertThat(after.control().held().buttons()).as("what is known to be held").isEqualTo(down);
@@ -121,6 +147,11 @@ final class Watchdog {
       assertThat(mayStart).as("the intent that may act").contains(start.execution());
       assertThat(after.link()).as("the link when a command starts").isInstanceOf(Link.Live.class);
       started = Optional.of(start.execution());
+      checkPermit(start);
+    } else if (effect instanceof Effect.RecordEntry entry) {
+      if (entry.entry() instanceof AuditEntry.StepStarted) {
+        aboutToStart = Optional.of(entry);
+      }
     } else if (effect instanceof Effect.KillCommand kill) {
       assertThat(started).as("what is killed").contains(kill.execution());
       mayStart = Optional.empty();
@@ -142,6 +173,78 @@ final class Watchdog {
       assertThat(started).isEmpty();
       forgotten++;
     }
+  }
+
+  /** Its line is on the disk, and it was approved if it had to be (T52, T55). */
+  private void checkPermit(Effect.StartCommand start) {
+    Effect.RecordEntry line = aboutToStart.orElseThrow();
+    aboutToStart = Optional.empty();
+    assertThat(written).as("lines written").contains(line.ticket());
+    AuditEntry.StepStarted entry = (AuditEntry.StepStarted) line.entry();
+    assertThat(start.command().command()).isEqualTo(entry.command());
+    assertThat(start.execution()).isEqualTo(entry.execution());
+    if (entry.command().line().startsWith("touch")) {
+      assertThat(approved).as("an approval").isPresent();
+      approved = Optional.empty();
+      approvedStarts++;
+    }
+  }
+
+  private void noteAudit(SessionEvent event) {
+    if (event instanceof SessionEvent.AuditWritten line) {
+      written.add(line.ticket());
+    }
+  }
+
+  private void noteApproval(Session before, SessionEvent event, Ticks now) {
+    if (event instanceof SessionEvent.MessageArrived arrived
+        && arrived.channel() == ChannelLabel.RELIABLE
+        && before.link().open().map(Link.Live::id).filter(arrived.peer()::equals).isPresent()
+        && arrived.message() instanceof PhoneMessage.ConfirmationResponse answer
+        && answer.approved()) {
+      before
+          .confirmations()
+          .find(answer.request())
+          .filter(one -> now.isBefore(one.deadline()))
+          .filter(one -> answer.digest().map(one.digest()::equals).orElse(true))
+          .ifPresent(
+              one -> {
+                approved = Optional.of(one.request());
+                answeredYes.add(one.request());
+              });
+    }
+  }
+
+  /** A tool call has no agent; it may start commands all the same. */
+  private void noteToolCall(Session before, SessionEvent event, Session after) {
+    if (event instanceof SessionEvent.MessageArrived
+        && before.execution() instanceof Execution.Idle
+        && after.execution() instanceof Execution.Active active
+        && active.caller() instanceof Caller.Phone) {
+      mayStart = Optional.of(active.id());
+    }
+  }
+
+  private void checkReceipt(Effect effect) {
+    if (effect instanceof Effect.SendEnvelope send
+        && send.envelope().message() instanceof HostMessage.ConfirmationReceipt receipt
+        && receipt.outcome() == ReceiptOutcome.APPROVED) {
+      assertThat(answeredYes).as("questions answered with yes").contains(receipt.request());
+    }
+  }
+
+  /** A question is open exactly while the execution waits for it, and a deadline is set. */
+  private void checkQuestions(Session after) {
+    List<RequestId> open =
+        after.confirmations().open().stream().map(PendingConfirmation::request).toList();
+    assertThat(open)
+        .isEqualTo(
+            after.execution() instanceof Execution.Asking asking
+                ? List.of(asking.request())
+                : List.of());
+    assertThat(after.confirmations().ended().size())
+        .isLessThanOrEqualTo(limits.confirmations().remembered());
+    assertThat(after.deferrals().waiting().size()).isLessThanOrEqualTo(Limits.DEFERRED);
   }
 
   private void follow(InputAction action) {

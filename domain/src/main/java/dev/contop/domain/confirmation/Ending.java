@@ -1,0 +1,8 @@
+package dev.contop.domain.confirmation;
+
+/** How a confirmation ended; it ends once (T53). */
+public enum Ending {
+  APPROVED,
+  REJECTED,
+  EXPIRED
+}
