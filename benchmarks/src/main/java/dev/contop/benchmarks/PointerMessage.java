@@ -4,7 +4,7 @@ import dev.contop.domain.control.ScreenGeometry;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.Inbound;
 import dev.contop.domain.envelope.PhoneMessage;
-import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.execution.ShellCommandPolicy;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.ScreenSize;
@@ -41,7 +41,7 @@ public class PointerMessage {
 
   private final EnvelopeCodec codec = new EnvelopeCodec();
   private final SessionMachine machine =
-      new SessionMachine(Limits.standard(), new ReadOnlyPrograms(), new JdkHash());
+      new SessionMachine(Limits.standard(), ShellCommandPolicy.standard(), new JdkHash());
   private final PeerId peer = new PeerId("peer");
   private Session session =
       Session.begun(

@@ -15,7 +15,7 @@ import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Refusal;
-import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.execution.ShellCommandPolicy;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.pairing.ConnectionType;
@@ -53,7 +53,7 @@ class SessionLoopTest {
               new ScreenGeometry(SIZE, SIZE),
               false,
               Limits.standard()),
-          new SessionMachine(Limits.standard(), new ReadOnlyPrograms(), new JavaHash()),
+          new SessionMachine(Limits.standard(), ShellCommandPolicy.standard(), new JavaHash()),
           performed,
           wire,
           clock,

@@ -30,7 +30,7 @@ import dev.contop.application.time.ReadWallClock;
 import dev.contop.application.time.Schedule;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.domain.confirmation.HashBytes;
-import dev.contop.domain.execution.ReadOnlyPrograms;
+import dev.contop.domain.execution.ShellCommandPolicy;
 import dev.contop.domain.limits.ConfirmationLimits;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Moment;
@@ -104,7 +104,7 @@ public abstract class SessionsModule {
 
   @Provides
   static SessionMachine sessionMachine(Limits limits, HashBytes hash) {
-    return new SessionMachine(limits, new ReadOnlyPrograms(), hash);
+    return new SessionMachine(limits, ShellCommandPolicy.standard(), hash);
   }
 
   @Provides

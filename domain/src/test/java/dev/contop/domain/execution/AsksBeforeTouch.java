@@ -1,7 +1,7 @@
 package dev.contop.domain.execution;
 
 /**
- * {@link ReadOnlyPrograms}, but for commands that begin with {@code touch}: those need the user's
+ * {@link ShellCommandPolicy}, but for commands that begin with {@code touch}: those need the user's
  * approval.
  */
 public final class AsksBeforeTouch implements CommandPolicy {
@@ -9,7 +9,7 @@ public final class AsksBeforeTouch implements CommandPolicy {
   /** The reason that is given. */
   public static final String REASON = "“touch” makes a file.";
 
-  private final CommandPolicy others = new ReadOnlyPrograms();
+  private final CommandPolicy others = ShellCommandPolicy.standard();
 
   @Override
   public Verdict judge(Command command) {

@@ -111,7 +111,13 @@ class ExecutionTest {
   @Test
   void shouldNumberStepsRefusedOnesAmongThem() {
     // When
-    session.running("rm x").proposed("ls").ended(0).proposed("pwd").ended(0).agentAnswered("ok");
+    session
+        .running("rm -rf /")
+        .proposed("ls")
+        .ended(0)
+        .proposed("pwd")
+        .ended(0)
+        .agentAnswered("ok");
 
     // Then
     assertThat(session.written(FIRST).sent(HostMessage.AgentResult.class))
