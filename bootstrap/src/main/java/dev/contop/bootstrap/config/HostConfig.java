@@ -26,6 +26,7 @@ public record HostConfig(
     List<IceServer> iceServers,
     boolean relayOnly,
     VideoSettings video,
+    CommandSettings commands,
     Duration confirmWithin,
     int auditDays) {
   public HostConfig {

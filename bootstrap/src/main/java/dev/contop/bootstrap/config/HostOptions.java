@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the host, as picocli reads them; {@link #checked} makes them a value. */
@@ -97,6 +98,8 @@ public final class HostOptions {
       description = "At most so many pictures a second (default: 30).")
   private int maxFps;
 
+  @Mixin private final CommandOptions commands = new CommandOptions();
+
   @Option(
       names = "--confirm-within",
       defaultValue = "300",
@@ -165,6 +168,7 @@ public final class HostOptions {
         iceServers(),
         relayOnly,
         video(),
+        commands.checked(),
         confirmWithin(),
         auditDays());
   }

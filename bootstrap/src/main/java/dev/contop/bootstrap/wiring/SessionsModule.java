@@ -30,7 +30,7 @@ import dev.contop.application.time.ReadWallClock;
 import dev.contop.application.time.Schedule;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.domain.confirmation.HashBytes;
-import dev.contop.domain.execution.ShellCommandPolicy;
+import dev.contop.domain.execution.CommandPolicy;
 import dev.contop.domain.limits.ConfirmationLimits;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Moment;
@@ -41,7 +41,7 @@ import javax.inject.Provider;
 import javax.inject.Singleton;
 
 /** The use cases: sessions, pairing, and the door for phones. */
-@Module
+@Module(includes = PolicyModule.class)
 public abstract class SessionsModule {
 
   private SessionsModule() {}
@@ -103,8 +103,8 @@ public abstract class SessionsModule {
   }
 
   @Provides
-  static SessionMachine sessionMachine(Limits limits, HashBytes hash) {
-    return new SessionMachine(limits, ShellCommandPolicy.standard(), hash);
+  static SessionMachine sessionMachine(Limits limits, CommandPolicy policy, HashBytes hash) {
+    return new SessionMachine(limits, policy, hash);
   }
 
   @Provides

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.bootstrap.command.HostCommand;
+import dev.contop.domain.policy.Profile;
+import dev.contop.domain.policy.UserRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,6 +136,40 @@ class ReadOptionsTest {
     assertThatThrownBy(() -> read(Map.of(), "--confirm-within", seconds))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("--confirm-within");
+  }
+
+  @Test
+  void shouldAskByDefault() throws Exception {
+    assertThat(read(Map.of()).commands()).isEqualTo(CommandSettings.standard());
+  }
+
+  @Test
+  void shouldTakeProfileAndRulesFromEverywhere() throws Exception {
+    Files.writeString(file, "approve=read-only\nask-for=git fetch; curl *internal*\n");
+
+    CommandSettings commands = read(Map.of(), "--refuse", "docker", "--refuse", "rm -r").commands();
+
+    assertThat(commands.profile()).isEqualTo(Profile.READ_ONLY);
+    assertThat(commands.rules().asking())
+        .extracting(UserRule::pattern)
+        .containsExactly("git fetch", "curl *internal*");
+    assertThat(commands.rules().refusing())
+        .extracting(UserRule::pattern)
+        .containsExactly("docker", "rm -r");
+  }
+
+  @Test
+  void shouldRefuseAnUnknownProfile() {
+    assertThatThrownBy(() -> read(Map.of(), "--approve", "never"))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--approve");
+  }
+
+  @Test
+  void shouldRefuseARuleForNoProgram() {
+    assertThatThrownBy(() -> read(Map.of("CONTOP_REFUSE", " "), new String[0]))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--refuse");
   }
 
   private HostConfig read(Map<String, String> environment, String... options) throws StartRefused {

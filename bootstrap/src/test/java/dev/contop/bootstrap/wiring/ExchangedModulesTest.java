@@ -11,6 +11,7 @@ import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.peer.FakePeers;
 import dev.contop.application.signaling.CarryToPhone;
 import dev.contop.application.signaling.PhoneLine;
+import dev.contop.bootstrap.config.CommandSettings;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.desktop.Desktop;
 import dev.contop.domain.audit.AuditEntry;
@@ -194,6 +195,7 @@ class ExchangedModulesTest {
         List.of(),
         false,
         VideoSettings.standard(),
+        CommandSettings.standard(),
         Duration.ofMinutes(5),
         365);
   }
