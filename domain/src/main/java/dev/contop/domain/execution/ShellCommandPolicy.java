@@ -30,6 +30,11 @@ public final class ShellCommandPolicy implements CommandPolicy {
     if (judgement instanceof Judgement.Asks asks) {
       return new Verdict.NeedsConfirmation(command, asks.reason());
     }
+    if (!command.folder().equals(Command.HOME) || !command.environment().isEmpty()) {
+      // The text was judged for where and how commands usually run.
+      return new Verdict.NeedsConfirmation(
+          command, "It runs in another folder, or with variables of its own.");
+    }
     return new Verdict.Allowed(command);
   }
 }

@@ -6,6 +6,7 @@ import dev.contop.domain.policy.CommandJudge;
 import dev.contop.domain.policy.LookAtFile;
 import dev.contop.domain.policy.Profile;
 import dev.contop.domain.policy.UserRules;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** From judgements to verdicts (T52). */
@@ -39,6 +40,16 @@ class ShellCommandPolicyTest {
               assertThat(asks.command()).isEqualTo(command);
               assertThat(asks.reason()).isEqualTo("“rm x” deletes files.");
             });
+  }
+
+  @Test
+  void shouldAskForWhatItsTextAloneDoesNotTell() {
+    assertThat(policy.judge(new Command("ls", "/etc", Map.of())))
+        .isInstanceOf(Verdict.NeedsConfirmation.class);
+    assertThat(policy.judge(new Command("ls", Command.HOME, Map.of("LD_PRELOAD", "x.so"))))
+        .isInstanceOf(Verdict.NeedsConfirmation.class);
+    assertThat(policy.judge(new Command("rm -rf /", "/etc", Map.of())))
+        .isInstanceOf(Verdict.Forbidden.class);
   }
 
   @Test

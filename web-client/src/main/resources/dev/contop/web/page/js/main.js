@@ -8,6 +8,8 @@ import { fillKeyRow } from './keys.js';
 import { isGoing, isLive, next } from './lifecycle.js';
 import { readLink } from './link.js';
 import { firstPicture } from './picture.js';
+import { questionView } from './question-view.js';
+import { questionBook } from './questions.js';
 import { runLog } from './run-log.js';
 import { runsView } from './runs-view.js';
 import { seenMessages } from './seen.js';
@@ -41,6 +43,23 @@ const log = runLog();
 const seen = seenMessages();
 const toast = toasts(byId('toast', HTMLElement));
 const cards = runsView(byId('runs', HTMLElement), byId('log', HTMLElement), stopRun);
+const questions = questionBook(() => performance.now());
+const question = questionView(
+  {
+    card: byId('question', HTMLElement),
+    title: byId('question-title', HTMLElement),
+    command: byId('question-command', HTMLElement),
+    reason: byId('question-reason', HTMLElement),
+    left: byId('question-left', HTMLElement),
+    bar: byId('question-bar', HTMLElement),
+    status: byId('question-status', HTMLElement),
+    approve: byId('approve', HTMLButtonElement),
+    reject: byId('reject', HTMLButtonElement),
+    dismiss: byId('dismiss', HTMLButtonElement),
+  },
+  questions,
+  answerQuestion,
+);
 const states = stateView({
   root,
   state: byId('state', HTMLElement),
@@ -105,6 +124,7 @@ function become(fact) {
     connection = null;
     setControl(false);
     if (isGoing(before)) log.end(life.phase === 'replaced' ? 'moved' : 'lost');
+    questions.drop(life.phase === 'replaced' ? 'It is asked where this was continued.' : 'The connection was lost, so it is not run.');
   }
   render();
 }
@@ -124,9 +144,17 @@ function showPicture(stream) {
 
 /** @param {import('./envelope.js').Envelope} envelope */
 function take({ type, payload }) {
+  if (questions.take(type, payload)) return question.render();
   if (log.take(type, payload)) return draw();
   const message = typeof payload.message === 'string' ? payload.message.slice(0, 300) : '';
-  if (type === 'error') toast(message || 'The computer did not accept that.');
+  if (type === 'error') {
+    toast(message || 'The computer did not accept that.');
+    // Control that could not be written down did not begin (T55).
+    if (payload.code === 'audit_unavailable' && controlling) {
+      setControl(false);
+      render();
+    }
+  }
   if (type === 'manual_control_result' && payload.status === 'error') toast(message || 'That could not be done.');
   if (type === 'agent_status' && payload.type === 'messages_dropped') toast(MISSED);
   if (type === 'resume_gap' && seen.gap(payload)) toast(MISSED);
@@ -139,6 +167,13 @@ function setControl(wanted) {
   connection?.send('set_manual_mode', { enabled: wanted });
   if (wanted) control.enable(true);
   controlling = wanted;
+}
+
+/** @param {string} id @param {boolean} yes */
+function answerQuestion(id, yes) {
+  const payload = questions.answer(id, yes);
+  if (payload && !connection?.send('agent_confirmation_response', payload)) questions.unsent(id);
+  question.render();
 }
 
 function stopRun() {
@@ -174,6 +209,7 @@ function render() {
   keyRow.hidden = !controlling;
   send.disabled = !live || command.value.trim() === '';
   leave.hidden = !isGoing(life);
+  question.render();
   draw();
 }
 

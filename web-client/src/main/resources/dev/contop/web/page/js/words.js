@@ -109,3 +109,34 @@ export function durationWords(ms) {
   if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
   return `${Math.floor(ms / 60_000)} min ${Math.floor((ms % 60_000) / 1000)} s`;
 }
+
+/**
+ * What a question's card says.
+ *
+ * @param {import('./questions.js').Question} question
+ * @param {number} left milliseconds
+ * @returns {{title: string, status: string}}
+ */
+export function questionWords({ state, yes, words }, left) {
+  switch (state) {
+    case 'open':
+      if (left <= 0) return { title: 'The time is up', status: 'It is not run.' };
+      return { title: 'May this run?', status: words };
+    case 'sent':
+      return { title: 'May this run?', status: yes ? 'Sending your yes…' : 'Sending your no…' };
+    case 'approved':
+      return { title: 'Approved', status: 'The computer runs it.' };
+    case 'rejected':
+      return { title: 'Not run', status: words || 'You said no.' };
+    case 'expired':
+      return { title: 'The time is up', status: 'It was not run.' };
+    default:
+      return { title: 'Not run', status: words };
+  }
+}
+
+/** @param {number} ms as minutes and seconds, rounded up, so that 0:00 is the end */
+export function clockWords(ms) {
+  const seconds = Math.ceil(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
