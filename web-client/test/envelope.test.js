@@ -49,6 +49,20 @@ test('shouldGiveNothingForWhatIsNoEnvelope (T13)', () => {
   for (const text of bad) assert.equal(readEnvelope(text), null, String(text).slice(0, 60));
 });
 
+test('shouldReadTheNumberWhereThereIsOne (T42)', () => {
+  const read = (seq) => readEnvelope(JSON.stringify({ type: 'a', id: ID, payload: {}, seq }));
+  assert.equal(read(7).seq, 7);
+  assert.equal(read(2 ** 53 - 1).seq, 2 ** 53 - 1);
+  assert.equal(read(undefined).seq, null);
+  assert.equal(read(null).seq, null);
+  for (const seq of [0, -1, 1.5, 2 ** 53, '7', true, [], {}]) assert.equal(read(seq), null, String(seq));
+});
+
+test('shouldSayWhereItStands (T42)', () => {
+  const offer = JSON.parse(writeOffer({ sdp: 'v=0', deviceName: 'x', lifetime: 'temp', lastSeq: 57 }));
+  assert.deepEqual(offer.resume, { last_seq: 57 });
+});
+
 test('shouldNotLetAPayloadTouchPrototypes', () => {
   const read = readEnvelope(`{"type":"a","id":"${ID}","payload":{"__proto__":{"polluted":true}}}`);
   assert.notEqual(read, null);
@@ -58,7 +72,7 @@ test('shouldNotLetAPayloadTouchPrototypes', () => {
 
 test('shouldSurviveAThousandMutationsOfValidMessages', () => {
   const random = seeded(1);
-  const samples = [writeEnvelope('agent_progress', { step: 1, stdout: 'ä\n' }), writeOffer({ sdp: 'v=0', deviceName: 'x', lifetime: 'temp' })];
+  const samples = [writeEnvelope('agent_progress', { step: 1, stdout: 'ä\n' }), writeOffer({ sdp: 'v=0', deviceName: 'x', lifetime: 'temp', lastSeq: 0 })];
   for (let round = 0; round < 1000; round++) {
     const letters = [...samples[round % 2]];
     for (let change = 0; change < 4; change++) {

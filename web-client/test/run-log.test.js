@@ -102,6 +102,16 @@ test('shouldEndWithTheConnectionAndStillTakeTheLateResult (T31, T35)', () => {
   assert.deepEqual([log.runs.length, run.status, run.answered], [1, 'lost', true]);
 });
 
+test('shouldGiveWhatIsSentAgainToTheRunThatWasInterrupted (T42)', () => {
+  const log = runLog();
+  const run = log.ask('sleep 9');
+  feed(log, state('processing'), progress({}));
+  log.end('lost');
+  feed(log, state('idle'), progress({ stdout: 'last words' }), progress({ status: 'cancelled', stdout: 'last words', exit_code: 143 }));
+  feed(log, result({ error_code: 'connection_lost', answer: 'connection lost' }), state('idle'));
+  assert.deepEqual([log.runs.length, run.status, run.answered, run.steps.length], [1, 'lost', true, 1]);
+});
+
 test('shouldTakeUpARunThatTheHostAdopted (T33)', () => {
   const log = runLog();
   const run = log.ask('sleep 9');

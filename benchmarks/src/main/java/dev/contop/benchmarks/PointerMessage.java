@@ -49,7 +49,8 @@ public class PointerMessage {
           ConnectionType.TEMPORARY,
           new ScreenGeometry(new ScreenSize(1920, 1080), new ScreenSize(1280, 720)),
           false,
-          Limits.standard());
+          Limits.standard(),
+          Ticks.ZERO);
   private SessionEvent move = new SessionEvent.TimePassed();
 
   /** A session with an open channel, in manual mode. */

@@ -10,7 +10,8 @@ import dev.contop.domain.limits.Moment;
 import java.util.Optional;
 
 /**
- * The envelopes of both data channels: {@code {"type", "id", "payload"}} (T12, T13).
+ * The envelopes of both data channels: {@code {"type", "id", "payload"}} (T12, T13), and {@code
+ * seq} on a connection that resumes (T42).
  *
  * <p>Stateless, so any thread may use it at any time; it never blocks.
  */
@@ -65,6 +66,9 @@ public final class EnvelopeCodec {
           out.put("type", HostMessages.type(envelope.message()));
           out.put("id", envelope.id().toString());
           out.object("payload", payload -> HostMessages.write(payload, envelope.message(), now));
+          if (envelope.seq().isPresent()) {
+            out.put("seq", envelope.seq().getAsLong());
+          }
         });
   }
 }

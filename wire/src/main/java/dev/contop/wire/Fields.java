@@ -97,16 +97,28 @@ final class Fields {
 
   /** A whole number from 0 to 2⁵³ − 1, however it is written. */
   OptionalLong optionalCounter(String name) {
-    return has(name) ? OptionalLong.of((long) whole(name, MAX_SAFE_INTEGER)) : OptionalLong.empty();
+    return has(name)
+        ? OptionalLong.of((long) whole(name, 0, MAX_SAFE_INTEGER))
+        : OptionalLong.empty();
+  }
+
+  /** A whole number from the lowest to 2⁵³ − 1, however it is written. */
+  long counter(String name, long lowest) {
+    return (long) whole(name, (double) lowest, MAX_SAFE_INTEGER);
+  }
+
+  /** A whole number between the two, however it is written. */
+  long counter(String name, long lowest, long highest) {
+    return (long) whole(name, (double) lowest, (double) highest);
   }
 
   /** A whole number from 0 to the highest, however it is written. */
   OptionalInt optionalIndex(String name, int highest) {
-    return has(name) ? OptionalInt.of((int) whole(name, highest)) : OptionalInt.empty();
+    return has(name) ? OptionalInt.of((int) whole(name, 0, highest)) : OptionalInt.empty();
   }
 
-  private double whole(String name, double highest) {
-    double number = number(name, 0, highest);
+  private double whole(String name, double lowest, double highest) {
+    double number = number(name, lowest, highest);
     if (number != Math.rint(number)) {
       outOfRange(name);
     }

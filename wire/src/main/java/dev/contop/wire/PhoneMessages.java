@@ -28,6 +28,7 @@ final class PhoneMessages {
       case "manual_control" ->
           Optional.of(new PhoneMessage.ManualInput(InputRequests.read(payload)));
       case "keepalive" -> Optional.of(new PhoneMessage.Keepalive());
+      case "ack" -> Optional.of(new PhoneMessage.Ack(payload.counter("seq", 1)));
       case "session_end" -> Optional.of(new PhoneMessage.SessionEnd());
       case "agent_confirmation_response" -> Optional.of(Answers.read(payload));
       case "tool_call" -> Optional.of(new PhoneMessage.ToolCall(id, ToolCalls.read(payload)));

@@ -1,9 +1,11 @@
 package dev.contop.wire;
 
 import dev.contop.domain.envelope.Refusal;
+import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.SessionDescription;
 import java.io.IOException;
+import java.util.Optional;
 
 /** What a phone says over the signaling socket, by type (T4). */
 final class PhoneSignals {
@@ -38,7 +40,19 @@ final class PhoneSignals {
         Locations.readOptional(in, "device_location")
             .or(() -> Locations.readOptional(in, "location")),
         in.optionalText("connection_type").filter("temp"::equals).isPresent(),
-        in.optionalLabel("peer_id", MAX_PEER_ID));
+        in.optionalLabel("peer_id", MAX_PEER_ID),
+        resume(in));
+  }
+
+  private static Optional<Resume> resume(Fields in) {
+    if (!in.has("resume")) {
+      return Optional.empty();
+    }
+    Fields resume = in.object("resume");
+    // Where there is no object, that is what is wrong, and not a field that it lacks.
+    long lastSeq = in.wrong().isEmpty() ? resume.counter("last_seq", 0, Resume.HIGHEST) : 0;
+    in.adopt(resume);
+    return Optional.of(new Resume(lastSeq));
   }
 
   static void write(JsonOut out, FromPhone message) throws IOException {

@@ -32,6 +32,13 @@ class EnvelopeReadingTest {
     assertThat(payload("session_end", "{}")).isEqualTo(new PhoneMessage.SessionEnd());
   }
 
+  @ParameterizedTest
+  @CsvSource({"1,1", "1.0,1", "1e3,1000", "9007199254740991,9007199254740991"})
+  void shouldReadAnAcknowledgement(String written, long seq) {
+    // T42
+    assertThat(payload("ack", "{\"seq\":" + written + "}")).isEqualTo(new PhoneMessage.Ack(seq));
+  }
+
   @Test
   void shouldReadManualMode() {
     assertThat(payload("set_manual_mode", "{\"enabled\":true}"))
@@ -88,6 +95,18 @@ class EnvelopeReadingTest {
         "manual_control  | {}                      | MISSING_FIELD",
         "manual_control  | {\"action\":null}       | WRONG_TYPE",
         "manual_control  | {\"action\":7}          | WRONG_TYPE",
+        "ack             | {}                      | MISSING_FIELD",
+        "ack             | {\"Seq\":1}             | MISSING_FIELD",
+        "ack             | {\"seq\":null}          | WRONG_TYPE",
+        "ack             | {\"seq\":\"1\"}         | WRONG_TYPE",
+        "ack             | {\"seq\":[1]}           | WRONG_TYPE",
+        "ack             | {\"seq\":{}}            | WRONG_TYPE",
+        "ack             | {\"seq\":true}          | WRONG_TYPE",
+        "ack             | {\"seq\":0}             | WRONG_TYPE",
+        "ack             | {\"seq\":-1}            | WRONG_TYPE",
+        "ack             | {\"seq\":1.5}           | WRONG_TYPE",
+        "ack             | {\"seq\":1e999}         | WRONG_TYPE",
+        "ack             | {\"seq\":9007199254740992} | WRONG_TYPE",
         "keepalive       | []                      | WRONG_TYPE",
         "keepalive       | null                    | WRONG_TYPE",
         "keepalive       | \"{}\"                  | WRONG_TYPE",

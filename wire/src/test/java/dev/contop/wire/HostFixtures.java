@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** One of everything that the host says, under the names that the protocol document uses. */
@@ -151,8 +152,13 @@ final class HostFixtures {
         new HostMessage.ConversationResponse(
             "Nobody on this computer can converse yet. It can run what you ask for."));
 
+    messages.put("resume_gap", new HostMessage.ResumeGap(58, 79));
+
     Map<String, Envelope> envelopes = new LinkedHashMap<>();
     messages.forEach((name, message) -> envelopes.put(name, new Envelope(ID, message)));
+    envelopes.put(
+        "agent_status/numbered",
+        new Envelope(ID, new HostMessage.MessagesDropped(17), OptionalLong.of(80)));
     return envelopes;
   }
 

@@ -36,6 +36,7 @@ class ProtocolDocumentTest {
           Map.entry("set_manual_mode", PhoneMessage.SetManualMode.class),
           Map.entry("manual_control", PhoneMessage.ManualInput.class),
           Map.entry("keepalive", PhoneMessage.Keepalive.class),
+          Map.entry("ack", PhoneMessage.Ack.class),
           Map.entry("session_end", PhoneMessage.SessionEnd.class),
           Map.entry("agent_confirmation_response", PhoneMessage.ConfirmationResponse.class),
           Map.entry("tool_call", PhoneMessage.ToolCall.class),

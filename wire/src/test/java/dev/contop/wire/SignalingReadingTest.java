@@ -2,6 +2,7 @@ package dev.contop.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.IceCandidate;
 import dev.contop.domain.signaling.SessionDescription;
@@ -33,7 +34,7 @@ class SignalingReadingTest {
             read(
                 "'type':'offer','sdp':'v=0','device_name':'  Ada\u2019s phone ',"
                     + "'device_location':' Paris, France ','location':'elsewhere',"
-                    + "'connection_type':'temp','peer_id':'p1','resume':{'last_seq':4},'new':[]"))
+                    + "'connection_type':'temp','peer_id':'p1','resume':null,'new':[]"))
         .isEqualTo(
             offer(
                 "v=0",
@@ -75,12 +76,22 @@ class SignalingReadingTest {
         "'connection_type':'TEMP'",
         "'peer_id':null",
         "'peer_id':''",
-        "'resume':7",
+        "'resume':null",
         "'usernameFragment':true",
       })
   void shouldTakeAnEmptyFieldForNone(String field) {
     assertThat(read("'type':'offer','sdp':'v=0'," + field))
         .isEqualTo(offer("v=0", Optional.empty(), Optional.empty(), false, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0", "-0,0", "57,57", "5.7e1,57", "4503599627370496,4503599627370496"})
+  void shouldReadWhereAPhoneStands(String written, long lastSeq) {
+    // T42
+    FromPhone message =
+        read("'type':'offer','sdp':'v=0','resume':{'last_seq':" + written + ",'more':[]}");
+
+    assertThat(((FromPhone.Offer) message).resume()).contains(new Resume(lastSeq));
   }
 
   @Test
@@ -169,6 +180,20 @@ class SignalingReadingTest {
         "'type':'offer','sdp':'v=0','connection_type':1         | wrong_type    | connection_type",
         "'type':'offer','sdp':'v=0','peer_id':{}                | wrong_type    | peer_id",
         "'type':'offer','sdp':'v=0','peer_id':'a\\nb'           | wrong_type    | peer_id",
+        "'type':'offer','sdp':'v=0','resume':7                  | wrong_type    | resume",
+        "'type':'offer','sdp':'v=0','resume':true               | wrong_type    | resume",
+        "'type':'offer','sdp':'v=0','resume':'7'                | wrong_type    | resume",
+        "'type':'offer','sdp':'v=0','resume':[7]                | wrong_type    | resume",
+        "'type':'offer','sdp':'v=0','resume':{}                 | missing_field | last_seq",
+        "'type':'offer','sdp':'v=0','resume':{'Last_seq':7}     | missing_field | last_seq",
+        "'type':'offer','sdp':'v=0','resume':{'last_seq':null}  | wrong_type    | last_seq",
+        "'type':'offer','sdp':'v=0','resume':{'last_seq':'7'}   | wrong_type    | last_seq",
+        "'type':'offer','sdp':'v=0','resume':{'last_seq':{}}    | wrong_type    | last_seq",
+        "'type':'offer','sdp':'v=0','resume':{'last_seq':-1}    | wrong_type    | last_seq",
+        "'type':'offer','sdp':'v=0','resume':{'last_seq':0.5}   | wrong_type    | last_seq",
+        "'type':'offer','sdp':'v=0','resume':{'last_seq':1e999} | wrong_type    | last_seq",
+        "'type':'offer','sdp':'v=0','resume':{'last_seq':4503599627370497} | wrong_type | last_seq",
+        "'type':'offer','sdp':'v=0','resume':{'last_seq':9223372036854775808} | wrong_type | last_seq",
         "'type':'ice_candidate'                                 | missing_field | candidate",
         "'type':'ice_candidate','candidate':7                   | wrong_type    | candidate",
         "'type':'ice_candidate','candidate':[]                  | wrong_type    | candidate",

@@ -91,8 +91,12 @@ public final class Sessions {
             connection,
             geometry(screen.size()),
             ports.device().isKeptAwake(),
-            limits);
-    return new OpenSession(device, id, begun, machine, ports, this::forget);
+            limits,
+            ports.clock().now());
+    OpenSession session = new OpenSession(device, id, begun, machine, ports, this::forget);
+    // Its first look at the clock: it ends by itself even if its phone never comes.
+    session.post(new SessionEvent.TimePassed());
+    return session;
   }
 
   private void forget(OpenSession over, EndCause cause) {

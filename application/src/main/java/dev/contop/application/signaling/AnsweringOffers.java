@@ -4,6 +4,7 @@ import dev.contop.application.peer.OpenPeer;
 import dev.contop.application.session.OpenSession;
 import dev.contop.application.session.Sessions;
 import dev.contop.application.time.DrawIds;
+import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Pairing;
 import dev.contop.domain.session.PeerId;
@@ -37,7 +38,7 @@ public final class AnsweringOffers {
             .peerId()
             .map(PeerId::new)
             .flatMap(id -> living(session, id))
-            .orElseGet(() -> anew(line, session, connection));
+            .orElseGet(() -> anew(line, session, connection, offer.resume()));
     negotiation.offered(line, offer.description());
     return negotiation;
   }
@@ -46,10 +47,11 @@ public final class AnsweringOffers {
     return session.peer(id).flatMap(unused -> Optional.ofNullable(negotiations.get(id)));
   }
 
-  private Negotiation anew(LiveLine line, OpenSession session, ConnectionType connection) {
+  private Negotiation anew(
+      LiveLine line, OpenSession session, ConnectionType connection, Optional<Resume> resume) {
     PeerId id = new PeerId(ids.draw().toString());
     Negotiation negotiation =
-        new Negotiation(id, line, session, connection, () -> negotiations.remove(id));
+        new Negotiation(id, line, session, connection, resume, () -> negotiations.remove(id));
     negotiations.put(id, negotiation);
     negotiation.attach(openPeer.open(id, negotiation));
     return negotiation;

@@ -5,6 +5,7 @@ import dev.contop.application.peer.Peer;
 import dev.contop.application.session.OpenSession;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.Refusal;
+import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.session.Connectivity;
 import dev.contop.domain.session.PeerId;
@@ -24,6 +25,7 @@ final class Negotiation implements ObservePeer {
   private final PeerId id;
   private final OpenSession session;
   private final ConnectionType connection;
+  private final Optional<Resume> resume;
   private final Runnable ended;
   private volatile Optional<LiveLine> line;
   private volatile Optional<Peer> peer = Optional.empty();
@@ -32,11 +34,17 @@ final class Negotiation implements ObservePeer {
 
   /** From the start there is a line: a peer that fails while it is being made tells its phone. */
   Negotiation(
-      PeerId id, LiveLine line, OpenSession session, ConnectionType connection, Runnable ended) {
+      PeerId id,
+      LiveLine line,
+      OpenSession session,
+      ConnectionType connection,
+      Optional<Resume> resume,
+      Runnable ended) {
     this.id = id;
     this.line = Optional.of(line);
     this.session = session;
     this.connection = connection;
+    this.resume = resume;
     this.ended = ended;
   }
 
@@ -69,7 +77,7 @@ final class Negotiation implements ObservePeer {
       return;
     }
     if (first) {
-      session.post(new SessionEvent.PeerAnswered(id, connection));
+      session.post(new SessionEvent.PeerAnswered(id, connection, resume));
     }
     to.ifPresent(open -> open.send(new ToPhone.Answer(answer, id.value())));
   }

@@ -17,6 +17,7 @@ import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Refusal;
 import dev.contop.domain.execution.ShellCommandPolicy;
 import dev.contop.domain.limits.Limits;
+import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.session.Effect;
@@ -52,7 +53,8 @@ class SessionLoopTest {
               ConnectionType.TEMPORARY,
               new ScreenGeometry(SIZE, SIZE),
               false,
-              Limits.standard()),
+              Limits.standard(),
+              Ticks.ZERO),
           new SessionMachine(Limits.standard(), ShellCommandPolicy.standard(), new JavaHash()),
           performed,
           wire,

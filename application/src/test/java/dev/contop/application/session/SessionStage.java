@@ -109,19 +109,27 @@ public final class SessionStage {
   }
 
   public SessionStage(CommandPolicy policy) {
+    this(policy, Limits.standard());
+  }
+
+  public SessionStage(CommandPolicy policy, Limits limits) {
     SessionPorts ports = ports();
     this.sessions =
         new Sessions(
-            new SessionMachine(Limits.standard(), policy, new JavaHash()),
+            new SessionMachine(limits, policy, new JavaHash()),
             ports,
             screen(),
             VideoSettings.standard(),
-            Limits.standard());
+            limits);
   }
 
   /** The device's session with a peer whose channel is open. */
   public OpenSession connected(PeerId id, RecordedPeer peer) {
-    OpenSession session = sessions.of(DEVICE, ConnectionType.TEMPORARY);
+    return connected(DEVICE, id, peer);
+  }
+
+  public OpenSession connected(DeviceId device, PeerId id, RecordedPeer peer) {
+    OpenSession session = sessions.of(device, ConnectionType.TEMPORARY);
     session.connect(id, peer, () -> counters.count("signaling closed"));
     session.post(new SessionEvent.PeerAnswered(id, ConnectionType.TEMPORARY));
     session.post(new SessionEvent.ChannelOpened(id, ChannelLabel.RELIABLE));

@@ -15,6 +15,7 @@ import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Refusal;
+import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.session.Connectivity;
 import dev.contop.domain.session.PeerId;
@@ -22,7 +23,9 @@ import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.ToPhone;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +73,52 @@ class NegotiationTest {
     assertThat(stage.sessions.said(peer.peer(), HostMessage.ErrorReply.class))
         .extracting(HostMessage.ErrorReply::code)
         .containsExactly("too_large");
+  }
+
+  @Test
+  void shouldTakeUpWhereAPhoneStands() {
+    // Given a phone that resumes, and was told something that it has not acknowledged
+    PhoneLine line = stage.line("phone", carrier);
+    line.received(resuming(0));
+    stage.newest().answers();
+    stage.newest().observer().channelOpened(ChannelLabel.RELIABLE);
+    stage
+        .newest()
+        .observer()
+        .received(
+            ChannelLabel.RELIABLE,
+            stage.sessions.wire.bytesOf(new PhoneMessage.SetManualMode(true)));
+    stage.sessions.pool.runAll();
+
+    // When it comes back twice: without having seen it, and with
+    List<Long> again = numbersOfAnotherPeer(0);
+    List<Long> nothing = numbersOfAnotherPeer(1);
+
+    // Then T42
+    assertThat(again).containsExactly(1L);
+    assertThat(nothing).isEmpty();
+  }
+
+  private List<Long> numbersOfAnotherPeer(long lastSeq) {
+    stage.again("phone", new RecordingCarrier()).received(resuming(lastSeq));
+    stage.newest().answers();
+    stage.newest().observer().channelOpened(ChannelLabel.RELIABLE);
+    stage.sessions.pool.runAll();
+    return stage.newest().peer().sent.stream()
+        .map(bytes -> stage.sessions.wire.meaningOf(bytes).seq())
+        .filter(OptionalLong::isPresent)
+        .map(OptionalLong::getAsLong)
+        .toList();
+  }
+
+  private static FromPhone.Offer resuming(long lastSeq) {
+    return new FromPhone.Offer(
+        OFFER,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.of(new Resume(lastSeq)));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param port of the public listener; 0 for any
  * @param adminPort of the loopback listener; 0 for any
  * @param screen the kind of screen; nothing for the best that works
+ * @param sessionLife how long a session waits for its phone; nothing for as long as its pairing
  * @param confirmWithin how long an answer to a confirmation counts (T53)
  * @param auditDays for how many days the audit log is kept
  */
@@ -26,9 +27,10 @@ public record HostConfig(
     List<IceServer> iceServers,
     boolean relayOnly,
     VideoSettings video,
-    CommandSettings commands,
+    Optional<Duration> sessionLife,
     Duration confirmWithin,
-    int auditDays) {
+    int auditDays,
+    CommandSettings commands) {
   public HostConfig {
     iceServers = List.copyOf(iceServers);
   }

@@ -101,6 +101,15 @@ public final class HostOptions {
   @Mixin private final CommandOptions commands = new CommandOptions();
 
   @Option(
+      names = "--session-life",
+      defaultValue = "pairing",
+      paramLabel = "TIME",
+      description =
+          "How long messages wait for a phone that is away: 90s, 15m, 4h or 7d, for example"
+              + " (default: pairing, as long as its pairing lives).")
+  private String sessionLife;
+
+  @Option(
       names = "--confirm-within",
       defaultValue = "300",
       paramLabel = "SECONDS",
@@ -168,9 +177,10 @@ public final class HostOptions {
         iceServers(),
         relayOnly,
         video(),
-        commands.checked(),
+        sessionLife(),
         confirmWithin(),
-        auditDays());
+        auditDays(),
+        commands.checked());
   }
 
   private int auditDays() throws StartRefused {
@@ -224,6 +234,12 @@ public final class HostOptions {
             + text.substring(0, text.contains(",") ? text.indexOf(',') : text.length())
             + "” cannot be used: "
             + ((IceServer.Parsed.Refused) parsed).reason());
+  }
+
+  private Optional<Duration> sessionLife() throws StartRefused {
+    return sessionLife.equals("pairing")
+        ? Optional.empty()
+        : Optional.of(ShortTime.parse("--session-life", sessionLife));
   }
 
   private Duration confirmWithin() throws StartRefused {

@@ -50,9 +50,11 @@ public abstract class SessionsModule {
   static Limits limits(HostConfig config) {
     Limits standard = Limits.standard();
     ConfirmationLimits confirmations = standard.confirmations();
-    return standard.with(
-        new ConfirmationLimits(
-            config.confirmWithin(), confirmations.open(), confirmations.remembered()));
+    return standard
+        .withSessionLife(config.sessionLife())
+        .with(
+            new ConfirmationLimits(
+                config.confirmWithin(), confirmations.open(), confirmations.remembered()));
   }
 
   @Provides

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -39,6 +40,7 @@ class ReadOptionsTest {
     assertThat(config.bind()).isEqualTo("0.0.0.0");
     assertThat(config.screen()).isEmpty();
     assertThat(config.iceServers()).hasSize(1);
+    assertThat(config.sessionLife()).isEmpty();
     assertThat(config.video().maxWidth()).isEqualTo(1920);
     assertThat(config.auditDays()).isEqualTo(365);
   }
@@ -98,6 +100,21 @@ class ReadOptionsTest {
     assertThatThrownBy(() -> read(Map.of(), "--relay-only"))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("--ice-server");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"90s,PT90S", "15m,PT15M", "4h,PT4H", "7d,PT168H", "999999d,PT23999976H"})
+  void shouldReadHowLongASessionWaitsForItsPhone(String typed, Duration life) throws Exception {
+    assertThat(read(Map.of("CONTOP_SESSION_LIFE", typed)).sessionLife()).contains(life);
+    assertThat(read(Map.of(), "--session-life", typed).sessionLife()).contains(life);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0s", "-1m", "15", "m", "1.5h", "15 m", "15M", "1000000d", "PT4H"})
+  void shouldRefuseATimeThatIsNone(String typed) {
+    assertThatThrownBy(() -> read(Map.of(), "--session-life", typed))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--session-life");
   }
 
   @Test

@@ -195,9 +195,10 @@ class ExchangedModulesTest {
         List.of(),
         false,
         VideoSettings.standard(),
-        CommandSettings.standard(),
+        Optional.empty(),
         Duration.ofMinutes(5),
-        365);
+        365,
+        CommandSettings.standard());
   }
 
   private static Desktop desktop() {

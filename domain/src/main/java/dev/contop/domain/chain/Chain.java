@@ -9,45 +9,36 @@ import java.util.Optional;
  * An immutable stack whose tails are shared: pushing and popping take constant time and leave the
  * original as it was.
  */
-public final class Chain<T> {
+public abstract sealed class Chain<T> {
 
-  private final Optional<Link<T>> top;
+  private Chain() {}
 
-  private record Link<T>(T value, Chain<T> below, int size) {}
-
-  private Chain(Optional<Link<T>> top) {
-    this.top = top;
-  }
-
+  @SuppressWarnings("unchecked") // Nothing is of every type.
   public static <T> Chain<T> empty() {
-    return new Chain<>(Optional.empty());
+    return (Chain<T>) End.END;
   }
+
+  public abstract int size();
+
+  public abstract Optional<T> peek();
+
+  /** What is below the top; of an empty chain, an empty chain. */
+  public abstract Chain<T> pop();
 
   public boolean isEmpty() {
-    return top.isEmpty();
-  }
-
-  public int size() {
-    return top.map(Link::size).orElse(0);
+    return size() == 0;
   }
 
   public Chain<T> push(T value) {
-    return new Chain<>(Optional.of(new Link<>(value, this, size() + 1)));
-  }
-
-  public Optional<T> peek() {
-    return top.map(Link::value);
-  }
-
-  /** What is below the top; of an empty chain, an empty chain. */
-  public Chain<T> pop() {
-    return top.map(Link::below).orElse(this);
+    return new Link<>(value, this, size() + 1);
   }
 
   public Chain<T> reversed() {
     Chain<T> turned = empty();
-    for (Chain<T> at = this; at.top.isPresent(); at = at.pop()) {
-      turned = turned.push(at.top.get().value());
+    Chain<T> at = this;
+    while (at instanceof Link<T> link) {
+      turned = turned.push(link.value);
+      at = link.below;
     }
     return turned;
   }
@@ -55,8 +46,10 @@ public final class Chain<T> {
   /** The values, the one pushed first before all others. */
   public List<T> oldestFirst() {
     List<T> values = new ArrayList<>(size());
-    for (Chain<T> at = this; at.top.isPresent(); at = at.pop()) {
-      values.add(at.top.get().value());
+    Chain<T> at = this;
+    while (at instanceof Link<T> link) {
+      values.add(link.value);
+      at = link.below;
     }
     Collections.reverse(values);
     return values;
@@ -64,9 +57,10 @@ public final class Chain<T> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Chain<?> that
-        && size() == that.size()
-        && oldestFirst().equals(that.oldestFirst());
+    return this == other
+        || (other instanceof Chain<?> that
+            && size() == that.size()
+            && oldestFirst().equals(that.oldestFirst()));
   }
 
   @Override
@@ -77,5 +71,51 @@ public final class Chain<T> {
   @Override
   public String toString() {
     return oldestFirst().toString();
+  }
+
+  private static final class Link<T> extends Chain<T> {
+    private final T value;
+    private final Chain<T> below;
+    private final int size;
+
+    Link(T value, Chain<T> below, int size) {
+      this.value = value;
+      this.below = below;
+      this.size = size;
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public Optional<T> peek() {
+      return Optional.of(value);
+    }
+
+    @Override
+    public Chain<T> pop() {
+      return below;
+    }
+  }
+
+  private static final class End extends Chain<Object> {
+    static final End END = new End();
+
+    @Override
+    public int size() {
+      return 0;
+    }
+
+    @Override
+    public Optional<Object> peek() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Chain<Object> pop() {
+      return this;
+    }
   }
 }

@@ -11,6 +11,11 @@ import java.util.OptionalInt;
 /** What the host can say over the reliable data channel. */
 public sealed interface HostMessage {
 
+  /** How many characters its texts have: what it costs to let it wait. */
+  default int characters() {
+    return 0;
+  }
+
   /** {@code state_update}: first on every new channel (T16) and at each end of an execution. */
   record StateUpdate(
       AiState state, ConnectionType connection, boolean keepHostAwake, boolean manualMode)
@@ -34,21 +39,45 @@ public sealed interface HostMessage {
       OptionalInt exitCode,
       Optional<Duration> duration,
       boolean truncated)
-      implements HostMessage {}
+      implements HostMessage {
+    @Override
+    public int characters() {
+      return tool.length()
+          + detail.length()
+          + command.length()
+          + stdout.map(String::length).orElse(0)
+          + stderr.map(String::length).orElse(0);
+    }
+  }
 
   /** {@code agent_result}: exactly one at the end of an execution (T50). */
   record AgentResult(String answer, int stepsTaken, Duration duration, Optional<String> errorCode)
-      implements HostMessage {}
+      implements HostMessage {
+    @Override
+    public int characters() {
+      return answer.length() + errorCode.map(String::length).orElse(0);
+    }
+  }
 
   /** {@code agent_status} of type {@code messages_dropped} (T40). */
   record MessagesDropped(long count) implements HostMessage {}
 
   /** {@code manual_control_result} (T61). */
   record ManualControlResult(String action, boolean done, String message, Duration duration)
-      implements HostMessage {}
+      implements HostMessage {
+    @Override
+    public int characters() {
+      return action.length() + message.length();
+    }
+  }
 
   /** {@code error}: the answer to a message that was dropped (T13). */
-  record ErrorReply(String code, String message, Optional<MessageId> ref) implements HostMessage {}
+  record ErrorReply(String code, String message, Optional<MessageId> ref) implements HostMessage {
+    @Override
+    public int characters() {
+      return code.length() + message.length();
+    }
+  }
 
   /**
    * {@code session_end}: the host is about to close this connection.
@@ -56,7 +85,12 @@ public sealed interface HostMessage {
    * @param reason a code, such as {@code replaced} when another connection takes over (T33)
    * @param message the same in words
    */
-  record SessionEnded(String reason, String message) implements HostMessage {}
+  record SessionEnded(String reason, String message) implements HostMessage {
+    @Override
+    public int characters() {
+      return reason.length() + message.length();
+    }
+  }
 
   /**
    * {@code agent_confirmation_request}: may this run? (T52)
@@ -72,11 +106,21 @@ public sealed interface HostMessage {
       String voice,
       Ticks deadline,
       Digest digest)
-      implements HostMessage {}
+      implements HostMessage {
+    @Override
+    public int characters() {
+      return tool.length() + command.length() + reason.length() + voice.length();
+    }
+  }
 
   /** {@code confirmation_receipt}: what an answer came to, or that none can come (T53). */
   record ConfirmationReceipt(RequestId request, ReceiptOutcome outcome, String message)
-      implements HostMessage {}
+      implements HostMessage {
+    @Override
+    public int characters() {
+      return message.length();
+    }
+  }
 
   /**
    * {@code tool_result}: exactly one for each {@code tool_call} (T54).
@@ -93,14 +137,43 @@ public sealed interface HostMessage {
       Optional<String> errorCode,
       Optional<ToolOutput> output,
       Duration duration)
-      implements HostMessage {}
+      implements HostMessage {
+    @Override
+    public int characters() {
+      return tool.length()
+          + message.length()
+          + errorCode.map(String::length).orElse(0)
+          + output.map(told -> told.stdout().length() + told.stderr().length()).orElse(0);
+    }
+  }
 
   /** {@code device_control_result} (T54). */
-  record DeviceControlResult(String action, boolean done, String message) implements HostMessage {}
+  record DeviceControlResult(String action, boolean done, String message) implements HostMessage {
+    @Override
+    public int characters() {
+      return action.length() + message.length();
+    }
+  }
 
   /** {@code away_mode_status}: it is not available (T54). */
-  record AwayModeStatus(String message) implements HostMessage {}
+  record AwayModeStatus(String message) implements HostMessage {
+    @Override
+    public int characters() {
+      return message.length();
+    }
+  }
 
   /** {@code conversation_response}, with an error in words (T54). */
-  record ConversationResponse(String error) implements HostMessage {}
+  record ConversationResponse(String error) implements HostMessage {
+    @Override
+    public int characters() {
+      return error.length();
+    }
+  }
+
+  /**
+   * {@code resume_gap}: the phone resumes, and the messages of these numbers are gone for good
+   * (T42).
+   */
+  record ResumeGap(long from, long to) implements HostMessage {}
 }

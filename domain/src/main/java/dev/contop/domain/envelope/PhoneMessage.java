@@ -32,6 +32,9 @@ public sealed interface PhoneMessage {
   /** {@code keepalive} (T18). */
   record Keepalive() implements PhoneMessage {}
 
+  /** {@code ack}: the phone has seen everything up to this number (T42). */
+  record Ack(long seq) implements PhoneMessage {}
+
   /** {@code session_end}: the phone says goodbye (T30). */
   record SessionEnd() implements PhoneMessage {}
 

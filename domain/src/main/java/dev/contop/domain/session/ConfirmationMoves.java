@@ -7,6 +7,7 @@ import dev.contop.domain.confirmation.Ending;
 import dev.contop.domain.confirmation.Outcome;
 import dev.contop.domain.confirmation.PendingConfirmation;
 import dev.contop.domain.confirmation.RequestId;
+import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.execution.Execution;
 import java.util.Optional;
@@ -71,11 +72,24 @@ final class ConfirmationMoves {
     }
   }
 
-  /** What is open is asked again, under the same name and with the same deadline (T16, T36). */
+  /**
+   * What is open is asked again, under the same name and with the same deadline (T16, T36), unless
+   * the question itself still waits to be sent.
+   */
   void askAgain(Turn turn) {
     for (PendingConfirmation one : turn.confirmations.open()) {
-      asking(turn, one.request()).ifPresent(asking -> turn.say(Questions.asked(asking, one)));
+      if (!waits(turn, one.request())) {
+        asking(turn, one.request()).ifPresent(asking -> turn.say(Questions.asked(asking, one)));
+      }
     }
+  }
+
+  private static boolean waits(Turn turn, RequestId request) {
+    return turn.outbox.contents().stream()
+        .anyMatch(
+            envelope ->
+                envelope.message() instanceof HostMessage.ConfirmationRequest asked
+                    && asked.request().equals(request));
   }
 
   /** The execution ends before its step started: nothing that was asked for it can run (T32). */

@@ -5,6 +5,7 @@ public enum EndCause {
   HOST_STOPPED("host_stopped", "Contop Host was stopped on the computer."),
   REPAIRED("repaired", "This phone was paired again; use the new code."),
   OVERLOADED("overloaded", "Too much arrived at once, so the session was ended."),
+  EXPIRED("expired", "The phone was away for too long, so the session was ended."),
   FAULT("fault", "Something went wrong on the computer, so the session was ended.");
 
   private final String code;

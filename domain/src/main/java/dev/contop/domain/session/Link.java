@@ -1,5 +1,6 @@
 package dev.contop.domain.session;
 
+import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.limits.Ticks;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  *     └──lost, too late────┘   └────another peer answered─┴───────┘
  *     ▲                                                   │       │
  *     └───────────────────────lost────────────────────────┴───────┘
- *   any ──the session ends──▶ Ended
+ *   Absent ──for too long──▶ Ended ◀──the session ends── any
  * </pre>
  */
 public sealed interface Link {
@@ -30,16 +31,20 @@ public sealed interface Link {
     return Ticks.NEVER;
   }
 
-  /** No peer. Messages wait in the outbox. */
-  record Absent() implements Link {
+  /** No peer. Messages wait in the outbox until the session has lived without one for too long. */
+  record Absent(Ticks deadline) implements Link {
     @Override
     public Optional<PeerId> peer() {
       return Optional.empty();
     }
   }
 
-  /** A peer has answered; its reliable channel has not opened yet (T33). */
-  record Connecting(PeerId id, Ticks deadline) implements Link {
+  /**
+   * A peer has answered; its reliable channel has not opened yet (T33).
+   *
+   * @param resume where its phone stands, if it wants to resume (T42)
+   */
+  record Connecting(PeerId id, Ticks deadline, Optional<Resume> resume) implements Link {
     @Override
     public Optional<PeerId> peer() {
       return Optional.of(id);

@@ -3,6 +3,7 @@ package dev.contop.domain.session;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.execution.StopReason;
+import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.ConnectionType;
 
@@ -14,23 +15,32 @@ final class LinkMoves {
 
   private final ExecutionMoves executions;
   private final ConfirmationMoves confirmations;
+  private final DeliveryMoves delivery;
 
-  LinkMoves(ExecutionMoves executions, ConfirmationMoves confirmations) {
+  LinkMoves(ExecutionMoves executions, ConfirmationMoves confirmations, DeliveryMoves delivery) {
     this.executions = executions;
     this.confirmations = confirmations;
+    this.delivery = delivery;
+  }
+
+  /** No peer from now on: for so long, the session waits for one. */
+  static Link.Absent absent(Limits limits, ConnectionType connection, Ticks now) {
+    return new Link.Absent(now.plus(limits.sessionLife().orElse(connection.lifetime())));
   }
 
   /** A new peer replaces the old one; what runs goes over to it (T33). */
-  void answered(Turn turn, PeerId peer, ConnectionType connection) {
+  void answered(Turn turn, SessionEvent.PeerAnswered event) {
     if (turn.link instanceof Link.Ended) {
-      turn.add(new Effect.ClosePeer(peer));
+      turn.add(new Effect.ClosePeer(event.peer()));
       return;
     }
     turn.link.open().ifPresent(live -> turn.sayAtOnce(live.id(), REPLACED));
     leavePeer(turn);
-    turn.connection = connection;
+    turn.connection = event.connection();
     turn.control = turn.control.forNewPeer();
-    turn.link = new Link.Connecting(peer, turn.now.plus(turn.limits.connectWithin()));
+    turn.link =
+        new Link.Connecting(
+            event.peer(), turn.now.plus(turn.limits.connectWithin()), event.resume());
   }
 
   void channelOpened(Turn turn, PeerId peer, ChannelLabel channel) {
@@ -43,8 +53,7 @@ final class LinkMoves {
         connecting.opened(
             turn.now.plus(turn.limits.signalingLinger()),
             Heartbeat.starting(turn.now, turn.limits.heartbeat()));
-    turn.sayAtOnce(peer, turn.stateUpdate());
-    turn.tellOfDrops(peer);
+    delivery.begin(turn, peer, connecting.resume());
     confirmations.askAgain(turn);
   }
 
@@ -69,12 +78,6 @@ final class LinkMoves {
     }
   }
 
-  void written(Turn turn, PeerId peer, int count) {
-    if (isCurrent(turn, peer)) {
-      turn.outbox = turn.outbox.written(count);
-    }
-  }
-
   /** Notes a sign of life (T18, T30); false when it is not from the peer that counts. */
   boolean heard(Turn turn, PeerId peer) {
     if (!isCurrent(turn, peer) || turn.link.open().isEmpty()) {
@@ -94,7 +97,7 @@ final class LinkMoves {
     }
     leavePeer(turn);
     ControlMoves.leave(turn);
-    turn.link = new Link.Absent();
+    turn.link = absent(turn.limits, turn.connection, turn.now);
     executions.stop(turn, StopReason.CONNECTION_LOST);
   }
 
@@ -106,6 +109,8 @@ final class LinkMoves {
       turn.link = onTime(turn, live);
     } else if (turn.link instanceof Link.Suspect suspect) {
       turn.link = onTime(turn, suspect.live()).doubted();
+    } else if (turn.link instanceof Link.Absent absent && absent.deadline().reachedAt(turn.now)) {
+      end(turn, EndCause.EXPIRED);
     }
   }
 
@@ -152,7 +157,7 @@ final class LinkMoves {
     }
   }
 
-  /** Nothing stays pressed, and what the old peer had not written waits for the next (T34, T41). */
+  /** Nothing stays pressed, and what is not settled waits for the next peer (T34, T41). */
   private static void leavePeer(Turn turn) {
     turn.releaseInputs();
     // An act that was still being written down was meant for the screen as that phone saw it.

@@ -41,10 +41,13 @@ public record Session(
       ConnectionType connection,
       ScreenGeometry screen,
       boolean keptAwake,
-      Limits limits) {
+      Limits limits,
+      Ticks now) {
     return new Session(
-        new Link.Absent(),
-        Outbox.empty(limits.queuedMessages()),
+        LinkMoves.absent(limits, connection, now),
+        Outbox.empty(
+            new Outbox.Bounds(
+                limits.queuedMessages(), limits.unacknowledged(), limits.queuedBytes())),
         new Execution.Idle(),
         Confirmations.none(limits.confirmations()),
         Deferrals.NONE,

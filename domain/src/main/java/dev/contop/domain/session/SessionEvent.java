@@ -7,6 +7,7 @@ import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.MessageId;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Refusal;
+import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.execution.OutputStreamKind;
 import dev.contop.domain.execution.Step;
@@ -17,8 +18,17 @@ import java.util.Optional;
 /** Something that happened to a session. Everything that happens to one is here. */
 public sealed interface SessionEvent {
 
-  /** A new peer answered the phone's offer and takes the place of the one before (T10, T33). */
-  record PeerAnswered(PeerId peer, ConnectionType connection) implements SessionEvent {}
+  /**
+   * A new peer answered the phone's offer and takes the place of the one before (T10, T33).
+   *
+   * @param resume where the phone stands, if it wants to resume (T42)
+   */
+  record PeerAnswered(PeerId peer, ConnectionType connection, Optional<Resume> resume)
+      implements SessionEvent {
+    public PeerAnswered(PeerId peer, ConnectionType connection) {
+      this(peer, connection, Optional.empty());
+    }
+  }
 
   record ChannelOpened(PeerId peer, ChannelLabel channel) implements SessionEvent {}
 

@@ -24,6 +24,7 @@ public final class SessionMachine {
   private final ConfirmationMoves confirmations;
   private final ExecutionMoves executions;
   private final ControlMoves controls;
+  private final DeliveryMoves delivery;
   private final LinkMoves links;
   private final AuditMoves audit;
 
@@ -36,7 +37,8 @@ public final class SessionMachine {
     this.confirmations = new ConfirmationMoves(steps);
     this.executions = new ExecutionMoves(steps, confirmations);
     this.controls = new ControlMoves(executions);
-    this.links = new LinkMoves(executions, confirmations);
+    this.delivery = new DeliveryMoves();
+    this.links = new LinkMoves(executions, confirmations, delivery);
     this.audit = new AuditMoves(steps, executions, confirmations, controls);
   }
 
@@ -57,7 +59,7 @@ public final class SessionMachine {
     } else if (event instanceof SessionEvent.MessageRefused e) {
       refused(turn, e);
     } else if (event instanceof SessionEvent.MessagesWritten e) {
-      links.written(turn, e.peer(), e.count());
+      delivery.written(turn, e.peer(), e.count());
     } else if (event instanceof SessionEvent.InputDone e) {
       controls.done(turn, e);
     } else if (event instanceof SessionEvent.CommandWrote e) {
@@ -81,7 +83,7 @@ public final class SessionMachine {
     } else if (event instanceof SessionEvent.DeviceActed e) {
       DeviceMoves.acted(turn, e);
     } else if (event instanceof SessionEvent.PeerAnswered e) {
-      links.answered(turn, e.peer(), e.connection());
+      links.answered(turn, e);
     } else if (event instanceof SessionEvent.ChannelOpened e) {
       links.channelOpened(turn, e.peer(), e.channel());
     } else if (event instanceof SessionEvent.ChannelClosed e) {
@@ -122,6 +124,8 @@ public final class SessionMachine {
       controls.setMode(turn, mode.enabled());
     } else if (message instanceof PhoneMessage.DeviceControl device) {
       DeviceMoves.requested(turn, device);
+    } else if (message instanceof PhoneMessage.Ack ack) {
+      delivery.acknowledged(turn, ack.seq());
     } else if (message instanceof PhoneMessage.SessionEnd) {
       links.lost(turn);
     } else if (!(message instanceof PhoneMessage.Keepalive)) {

@@ -75,17 +75,8 @@ final class Turn {
   /** Sends a message past the queue: it is true now, and only for this peer. */
   void sayAtOnce(PeerId peer, HostMessage message) {
     Envelope envelope = new Envelope(new MessageId(draw()), message);
-    outbox = outbox.handedPast(envelope);
+    outbox = outbox.handedPast();
     effects.add(new Effect.SendEnvelope(peer, envelope));
-  }
-
-  /** Tells the phone how many messages it missed, once (T40). */
-  void tellOfDrops(PeerId peer) {
-    long dropped = outbox.dropped();
-    if (dropped > 0) {
-      outbox = outbox.toldOfDrops();
-      sayAtOnce(peer, new HostMessage.MessagesDropped(dropped));
-    }
   }
 
   HostMessage stateUpdate() {
@@ -130,10 +121,12 @@ final class Turn {
 
   private void pump(PeerId peer) {
     while (outbox.inFlight() < limits.sendWindow()) {
+      if (outbox.tellsOfDrops()) {
+        HostMessage notice = new HostMessage.MessagesDropped(outbox.dropped());
+        outbox = outbox.tellingOfDrops(new Envelope(new MessageId(draw()), notice));
+      }
       Optional<Envelope> next = outbox.next();
       if (next.isEmpty()) {
-        // A slow phone that has caught up hears of what did not fit in the meantime.
-        tellOfDrops(peer);
         return;
       }
       outbox = outbox.handOver();

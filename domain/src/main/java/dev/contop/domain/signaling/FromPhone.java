@@ -1,5 +1,6 @@
 package dev.contop.domain.signaling;
 
+import dev.contop.domain.envelope.Resume;
 import java.util.Optional;
 
 /** A signaling message of a phone (T4). */
@@ -12,14 +13,25 @@ public sealed interface FromPhone {
    * @param location where it says it is, as text
    * @param temporary whether it asks to be treated as a temporary pairing; nothing can upgrade
    * @param peerId a live peer that is to be renegotiated (T10)
+   * @param resume where the phone stands, if it wants its messages numbered (T42)
    */
   record Offer(
       SessionDescription description,
       Optional<String> deviceName,
       Optional<String> location,
       boolean temporary,
-      Optional<String> peerId)
-      implements FromPhone {}
+      Optional<String> peerId,
+      Optional<Resume> resume)
+      implements FromPhone {
+    public Offer(
+        SessionDescription description,
+        Optional<String> deviceName,
+        Optional<String> location,
+        boolean temporary,
+        Optional<String> peerId) {
+      this(description, deviceName, location, temporary, peerId, Optional.empty());
+    }
+  }
 
   record Candidate(IceCandidate candidate) implements FromPhone {}
 

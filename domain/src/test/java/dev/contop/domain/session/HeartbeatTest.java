@@ -8,7 +8,6 @@ import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Refusal;
 import dev.contop.domain.execution.OutputStreamKind;
-import dev.contop.domain.limits.Ticks;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -124,7 +123,7 @@ class HeartbeatTest {
     session.lost(FIRST).forget();
 
     // Then
-    assertThat(session.session().nextDeadline()).isEqualTo(Ticks.NEVER);
+    assertThat(session.session().link()).isInstanceOf(Link.Absent.class);
     assertThat(session.play(new SessionEvent.TimePassed()).effects()).isEmpty();
   }
 }

@@ -14,6 +14,7 @@ import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.MessageId;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Refusal;
+import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.execution.Backstory;
 import dev.contop.domain.execution.Command;
 import dev.contop.domain.execution.Execution;
@@ -73,7 +74,7 @@ final class RandomEvents {
               request(session), random.nextInt(4) != 0, digest(session)));
     }
     return switch (random.nextInt(36)) {
-      case 0 -> new SessionEvent.PeerAnswered(newPeer(), ConnectionType.TEMPORARY);
+      case 0 -> new SessionEvent.PeerAnswered(newPeer(), ConnectionType.TEMPORARY, resume(session));
       case 1, 2, 3 -> new SessionEvent.ChannelOpened(peer(session), label());
       case 4 ->
           random.nextInt(3) == 0
@@ -166,6 +167,12 @@ final class RandomEvents {
     return random.nextInt(4) == 0 ? ChannelLabel.FAST : ChannelLabel.RELIABLE;
   }
 
+  /** Mostly where a phone may stand. */
+  private Optional<Resume> resume(Session session) {
+    long place = session.outbox().highest() + 2 - random.nextInt(40);
+    return random.nextBoolean() ? Optional.of(new Resume(Math.max(0, place))) : Optional.empty();
+  }
+
   private Connectivity connectivity() {
     return switch (random.nextInt(12)) {
       case 0 -> Connectivity.FAILED;
@@ -188,7 +195,10 @@ final class RandomEvents {
       case 0, 1, 2, 3, 4 -> new PhoneMessage.UserIntent(LINES[random.nextInt(LINES.length)]);
       case 5 -> new PhoneMessage.ExecutionStop();
       case 6 -> new PhoneMessage.SetManualMode(random.nextBoolean());
-      case 7 -> new PhoneMessage.Keepalive();
+      case 7 ->
+          random.nextBoolean()
+              ? new PhoneMessage.Keepalive()
+              : new PhoneMessage.Ack(1 + random.nextInt(500));
       case 8 ->
           random.nextInt(6) == 0 ? new PhoneMessage.SessionEnd() : new PhoneMessage.Keepalive();
       case 9 ->

@@ -7,8 +7,10 @@ import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.control.InputRequest;
 import dev.contop.domain.control.ScreenGeometry;
 import dev.contop.domain.envelope.ChannelLabel;
+import dev.contop.domain.envelope.Envelope;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.PhoneMessage;
+import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.execution.AsksBeforeTouch;
 import dev.contop.domain.execution.Command;
 import dev.contop.domain.execution.Execution;
@@ -40,8 +42,8 @@ public final class Rehearsal {
   private final SessionMachine machine;
   private final List<Effect> effects = new ArrayList<>();
   private final Deque<AuditTicket> unwritten = new ArrayDeque<>();
-  private Session session;
   private Ticks now = Ticks.ZERO;
+  private Session session;
   private boolean writing = true;
   private Optional<String> broken = Optional.empty();
 
@@ -61,16 +63,23 @@ public final class Rehearsal {
   private Rehearsal(Limits limits, SessionMachine machine) {
     this.limits = limits;
     this.machine = machine;
-    this.session = Session.begun(SEED, ConnectionType.TEMPORARY, SCREEN, false, limits);
+    this.session = Session.begun(SEED, ConnectionType.TEMPORARY, SCREEN, false, limits, now);
   }
 
   /** The standard limits, with a smaller queue and send window. */
   public static Limits limits(int queuedMessages, int sendWindow) {
+    return limits(queuedMessages, sendWindow, Limits.standard().unacknowledged());
+  }
+
+  public static Limits limits(int queuedMessages, int sendWindow, int unacknowledged) {
     Limits standard = Limits.standard();
     return new Limits(
         queuedMessages,
+        unacknowledged,
+        standard.queuedBytes(),
         sendWindow,
         standard.errorBacklog(),
+        standard.sessionLife(),
         standard.connectWithin(),
         standard.heartbeat(),
         standard.silentHeartbeats(),
@@ -162,6 +171,13 @@ public final class Rehearsal {
 
   public Rehearsal answered(PeerId peer) {
     return play(new SessionEvent.PeerAnswered(peer, ConnectionType.TEMPORARY));
+  }
+
+  /** The peer of a phone that has seen everything up to {@code lastSeq} answers (T42). */
+  public Rehearsal answeredResuming(PeerId peer, long lastSeq) {
+    return play(
+        new SessionEvent.PeerAnswered(
+            peer, ConnectionType.TEMPORARY, Optional.of(new Resume(lastSeq))));
   }
 
   public Rehearsal opened(PeerId peer) {
@@ -288,6 +304,14 @@ public final class Rehearsal {
 
   public <E extends Effect> List<E> effects(Class<E> kind) {
     return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** What was sent to a peer, as it was sent. */
+  public List<Envelope> envelopesTo(PeerId peer) {
+    return effects(Effect.SendEnvelope.class).stream()
+        .filter(e -> e.peer().equals(peer))
+        .map(Effect.SendEnvelope::envelope)
+        .toList();
   }
 
   /** What was sent, to whichever peer. */

@@ -24,7 +24,8 @@ class SessionInvariantsTest {
   private final SessionMachine machine =
       new SessionMachine(SMALL, new AsksBeforeTouch(), new JavaHash());
   private Session session =
-      Session.begun(Rehearsal.SEED, ConnectionType.TEMPORARY, Rehearsal.SCREEN, false, SMALL);
+      Session.begun(
+          Rehearsal.SEED, ConnectionType.TEMPORARY, Rehearsal.SCREEN, false, SMALL, Ticks.ZERO);
   private Ticks now = Ticks.ZERO;
   private final Watchdog watchdog = new Watchdog(SMALL);
 
@@ -80,7 +81,8 @@ class SessionInvariantsTest {
     for (int run = 0; run < 2; run++) {
       RandomEvents world = new RandomEvents(seed);
       Session at =
-          Session.begun(Rehearsal.SEED, ConnectionType.TEMPORARY, Rehearsal.SCREEN, false, SMALL);
+          Session.begun(
+              Rehearsal.SEED, ConnectionType.TEMPORARY, Rehearsal.SCREEN, false, SMALL, Ticks.ZERO);
       Ticks then = Ticks.ZERO;
       for (int i = 0; i < 2_000; i++) {
         then = then.plus(world.pause());

@@ -256,7 +256,8 @@ final class Watchdog {
   }
 
   private void checkBounds(Session after) {
-    assertThat(after.outbox().waiting()).isLessThanOrEqualTo(limits.queuedMessages());
+    assertThat(after.outbox().queued()).isLessThanOrEqualTo(limits.queuedMessages());
+    assertThat(after.outbox().unsettled()).isLessThanOrEqualTo(limits.unacknowledged());
     assertThat(after.outbox().inFlight()).isLessThanOrEqualTo(limits.sendWindow() + 3);
     if (after.execution() instanceof Execution.Running running) {
       assertThat(running.output().left()).isBetween(0, limits.stepOutput());

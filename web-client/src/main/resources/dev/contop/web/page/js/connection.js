@@ -21,6 +21,7 @@ const GOODBYE_MS = 250;
  * @property {string} lifetime
  * @property {string} deviceName
  * @property {RTCIceServer[]} iceServers
+ * @property {import('./seen.js').Seen} seen
  *
  * @typedef {object} Listener
  * @property {(fact: import('./lifecycle.js').Fact) => void} fact
@@ -55,6 +56,7 @@ export function connect(terms, listener) {
   const fallSilent = () => {
     ending.abort();
     timers.forEach(clearTimeout);
+    terms.seen.closed();
   };
 
   receivePicture(peer, listener, signal);
@@ -81,6 +83,7 @@ export function connect(terms, listener) {
     'open',
     () => {
       listener.mark('channel-open');
+      terms.seen.opened((seq) => void send('ack', { seq }));
       tell({ kind: 'opened' });
     },
     { signal },
@@ -92,7 +95,7 @@ export function connect(terms, listener) {
   /** @param {unknown} data */
   const hear = (data) => {
     const envelope = readEnvelope(data);
-    if (!envelope) return;
+    if (!envelope || !terms.seen.take(envelope.seq)) return;
     if (envelope.type === 'keepalive') send('keepalive');
     else if (envelope.type === 'session_end') tell({ kind: 'host-left', cause: String(envelope.payload.reason ?? '') });
     else listener.envelope(envelope);
@@ -201,7 +204,8 @@ function signaling({ terms, listener, peer, socket, signal, tell }) {
     const made = await peer.createOffer();
     const set = peer.setLocalDescription(made);
     await opened;
-    say(writeOffer({ sdp: made.sdp ?? '', deviceName: terms.deviceName, lifetime: terms.lifetime }));
+    const { deviceName, lifetime, seen } = terms;
+    say(writeOffer({ sdp: made.sdp ?? '', deviceName, lifetime, lastSeq: seen.last() }));
     offered = true;
     await set;
     outgoing.forEach(say);

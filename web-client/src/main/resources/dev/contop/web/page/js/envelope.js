@@ -1,9 +1,9 @@
-// The one shape of every data-channel message: {"type", "id", "payload"} (T12).
+// The one shape of every data-channel message: {"type", "id", "payload"} (T12), and "seq" where the host numbers (T42).
 
 /** The most that one message may hold (T13), counted in UTF-16 units, which are never more than its bytes. */
 export const ENVELOPE_LIMIT = 256 * 1024;
 
-/** @typedef {{type: string, id: string, payload: Record<string, unknown>}} Envelope */
+/** @typedef {{type: string, id: string, payload: Record<string, unknown>, seq: number | null}} Envelope */
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const TYPE = /^[a-z][a-z0-9_]{0,63}$/;
@@ -44,10 +44,16 @@ export function readEnvelope(data) {
   if (typeof data !== 'string' || data.length > ENVELOPE_LIMIT) return null;
   const value = parseJson(data);
   if (!isRecord(value)) return null;
-  const { type, id, payload } = value;
+  const { type, id, payload, seq = null } = value;
   if (typeof type !== 'string' || !TYPE.test(type)) return null;
   if (typeof id !== 'string' || !UUID.test(id)) return null;
-  return isRecord(payload) ? { type, id, payload } : null;
+  if (!isNumber(seq)) return null;
+  return isRecord(payload) ? { type, id, payload, seq } : null;
+}
+
+/** @param {unknown} seq @returns {seq is number | null} */
+function isNumber(seq) {
+  return seq === null || (typeof seq === 'number' && Number.isSafeInteger(seq) && seq > 0);
 }
 
 /** @param {string} text @returns {unknown} undefined for what is no JSON */

@@ -12,10 +12,12 @@ import { questionView } from './question-view.js';
 import { questionBook } from './questions.js';
 import { runLog } from './run-log.js';
 import { runsView } from './runs-view.js';
+import { seenMessages } from './seen.js';
 import { stateView } from './state-view.js';
 import { connectionStats } from './stats.js';
 import { toasts } from './toast.js';
 import { followViewport } from './viewport.js';
+import { MISSED } from './words.js';
 
 /** @template {HTMLElement} T @param {string} id @param {new () => T} kind @returns {T} */
 function byId(id, kind) {
@@ -38,6 +40,7 @@ const keyRow = byId('keys', HTMLElement);
 
 const keeper = linkKeeper(sessionStorage);
 const log = runLog();
+const seen = seenMessages();
 const toast = toasts(byId('toast', HTMLElement));
 const cards = runsView(byId('runs', HTMLElement), byId('log', HTMLElement), stopRun);
 const questions = questionBook(() => performance.now());
@@ -105,6 +108,7 @@ function start() {
       deviceName: deviceName(navigator.userAgent),
       // Only addresses of this network for now: the host does not tell of others yet (T80).
       iceServers: [],
+      seen,
     },
     { fact: become, envelope: take, picture: showPicture, mark: (name) => performance.mark(`contop:${name}`) },
   );
@@ -114,12 +118,14 @@ function start() {
 function become(fact) {
   const before = life;
   life = next(life, fact);
+  if (fact.kind === 'host-left' && fact.cause !== 'replaced') seen.forget();
   if (!isGoing(life)) {
     connection?.close();
     connection = null;
     setControl(false);
     if (isGoing(before)) log.end(life.phase === 'replaced' ? 'moved' : 'lost');
-    questions.drop(life.phase === 'replaced' ? 'It is asked where this was continued.' : 'The connection was lost, so it is not run.');
+    if (life.phase === 'replaced') questions.drop('Answer it where this was continued.', 'moved');
+    else questions.drop('The connection was lost, so it is not run.');
   }
   render();
 }
@@ -151,7 +157,8 @@ function take({ type, payload }) {
     }
   }
   if (type === 'manual_control_result' && payload.status === 'error') toast(message || 'That could not be done.');
-  if (type === 'agent_status' && payload.type === 'messages_dropped') toast('Some messages were missed meanwhile.');
+  if (type === 'agent_status' && payload.type === 'messages_dropped') toast(MISSED);
+  if (type === 'resume_gap' && seen.gap(payload)) toast(MISSED);
 }
 
 /** @param {boolean} wanted */
@@ -218,6 +225,7 @@ function sayGoodbye() {
 /** Takes the link out of the address bar: whoever sees the screen, or its history, should not see the secret. */
 function takeLink() {
   if (location.hash.length <= 1) return;
+  if (location.hash !== keeper.kept()) seen.forget();
   keeper.keep(location.hash);
   history.replaceState(null, '', location.pathname + location.search);
 }
@@ -250,6 +258,7 @@ leave.addEventListener('click', sayGoodbye);
 byId('forget', HTMLButtonElement).addEventListener('click', () => {
   sayGoodbye();
   keeper.forget();
+  seen.forget();
   become({ kind: 'unlinked', cause: 'absent' });
 });
 document.addEventListener('pointerdown', ({ target }) => {

@@ -47,7 +47,7 @@ export function runLog() {
 
   /** @param {Record<string, unknown>} payload */
   const progress = (payload) => {
-    const run = open() ?? begin('', 'running');
+    const run = open() ?? interrupted() ?? begin('', 'running');
     run.begun = true;
     run.status = 'running';
     const number = asNumber(payload.step) ?? 0;
@@ -88,10 +88,16 @@ export function runLog() {
     }
   };
 
+  /** The newest run, if all that is known of its end is that the connection went. */
+  const interrupted = () => {
+    const run = runs.at(-1);
+    return (run?.status === 'lost' || run?.status === 'moved') && !run.answered ? run : undefined;
+  };
+
   /** The host still executes what this page thought lost: the run was adopted (T33). */
   const resume = () => {
-    const run = runs.at(-1);
-    if ((run?.status === 'lost' || run?.status === 'moved') && !run.answered) run.status = 'running';
+    const run = interrupted();
+    if (run) run.status = 'running';
   };
 
   return {

@@ -49,9 +49,10 @@ function words(value) {
   return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 300) : '';
 }
 
-/** @param {{sdp: string, deviceName: string, lifetime: string}} offer */
-export function writeOffer({ sdp, deviceName, lifetime }) {
-  return JSON.stringify({ type: 'offer', sdp, device_name: deviceName, connection_type: lifetime });
+/** @param {{sdp: string, deviceName: string, lifetime: string, lastSeq: number}} offer asks to resume after `lastSeq` */
+export function writeOffer({ sdp, deviceName, lifetime, lastSeq }) {
+  const resume = { last_seq: lastSeq };
+  return JSON.stringify({ type: 'offer', sdp, device_name: deviceName, connection_type: lifetime, resume });
 }
 
 /** @param {{candidate: string, sdpMid: string | null, sdpMLineIndex: number | null} | null} candidate null ends them */

@@ -9,6 +9,9 @@
  * @property {string} [action] the name of the button that connects again
  */
 
+/** Shortly shown when the host says that something is gone (T40, T42). */
+export const MISSED = 'Some messages from the computer were missed.';
+
 const SCAN = 'Show a new code on the computer and scan it with this phone.';
 
 /** @type {Record<string, Omit<Words, 'label'|'tone'>>} */
@@ -127,6 +130,8 @@ export function questionWords({ state, yes, words }, left) {
       return { title: 'Not run', status: words || 'You said no.' };
     case 'expired':
       return { title: 'The time is up', status: 'It was not run.' };
+    case 'moved':
+      return { title: 'Asked elsewhere', status: words };
     default:
       return { title: 'Not run', status: words };
   }
