@@ -148,6 +148,19 @@ test('shouldDropWhatAnIdleHostCannotBeAsking', () => {
   assert.match(book.current().words, /not run/);
 });
 
+test('shouldNotSayOfAQuestionThatMovedThatItIsNotRun', () => {
+  // Given
+  const { book } = setUp();
+  book.take('agent_confirmation_request', REQUEST);
+
+  // When
+  book.drop('Answer it there.', 'moved');
+
+  // Then
+  assert.equal(isPending(book.current()), false);
+  assert.doesNotMatch(JSON.stringify(questionWords(book.current(), 9)), /not run/i);
+});
+
 test('shouldLeaveEndsAsTheyAre', () => {
   // Given
   const { book } = setUp();

@@ -124,7 +124,8 @@ function become(fact) {
     connection = null;
     setControl(false);
     if (isGoing(before)) log.end(life.phase === 'replaced' ? 'moved' : 'lost');
-    questions.drop(life.phase === 'replaced' ? 'It is asked where this was continued.' : 'The connection was lost, so it is not run.');
+    if (life.phase === 'replaced') questions.drop('Answer it where this was continued.', 'moved');
+    else questions.drop('The connection was lost, so it is not run.');
   }
   render();
 }

@@ -6,7 +6,7 @@ import { clockWords, questionWords } from './words.js';
 /** A tap that was meant for what lay there a moment ago must not approve anything. */
 const ARMED_AFTER_MS = 600;
 /** How long an end is shown before the card leaves by itself. */
-const LINGER_MS = { approved: 1600, rejected: 2600, expired: 8000, gone: 8000 };
+const LINGER_MS = { approved: 1600, rejected: 2600, expired: 8000, gone: 8000, moved: 8000 };
 
 /**
  * @param {object} parts

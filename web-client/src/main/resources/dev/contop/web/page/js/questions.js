@@ -4,8 +4,8 @@
 import { asNumber, asText } from './step.js';
 
 /**
- * @typedef {'open'|'sent'|'approved'|'rejected'|'expired'|'gone'} QuestionState
- * `sent`: answered, and nothing heard yet; `gone`: the computer does not ask it any more
+ * @typedef {'open'|'sent'|'approved'|'rejected'|'expired'|'gone'|'moved'} QuestionState
+ * `sent`: answered, and nothing heard yet; `gone`: the computer does not ask it any more; `moved`: it asks it elsewhere
  * @typedef {object} Question
  * @property {string} id
  * @property {string} command
@@ -100,9 +100,9 @@ export function questionBook(now) {
       const question = find(id);
       if (question?.state === 'sent') question.state = 'open';
     },
-    /** What has no end yet has none to wait for. @param {string} words */
-    drop(words) {
-      for (const question of all.filter(isPending)) Object.assign(question, { state: 'gone', words });
+    /** What has no end yet has none to wait for. @param {string} words @param {'gone'|'moved'} [state] */
+    drop(words, state = 'gone') {
+      for (const question of all.filter(isPending)) Object.assign(question, { state, words });
     },
     /** @param {Question} question @returns {number} milliseconds */
     left: (question) => Math.max(0, question.deadline - now()),

@@ -130,6 +130,8 @@ export function questionWords({ state, yes, words }, left) {
       return { title: 'Not run', status: words || 'You said no.' };
     case 'expired':
       return { title: 'The time is up', status: 'It was not run.' };
+    case 'moved':
+      return { title: 'Asked elsewhere', status: words };
     default:
       return { title: 'Not run', status: words };
   }
