@@ -48,17 +48,22 @@ class VerifyCommandTest {
   void shouldFindTheDocumentsChainIntact() {
     // When / Then
     assertThat(verify(file.toString())).isZero();
-    assertThat(said.toString()).startsWith("OK: 14 lines, numbers 1 to 14\n");
+    long lines = chain.lines().count();
+    assertThat(said.toString()).startsWith("OK: " + lines + " lines, numbers 1 to " + lines + "\n");
   }
 
   @Test
   void shouldSaySoInJson() {
     // When / Then
+    long lines = chain.lines().count();
     assertThat(verify("--json", file.toString())).isZero();
     assertThat(said.toString())
         .isEqualTo(
-            "{\"ok\":true,\"files\":1,\"lines\":14,\"first\":1,\"last\":14,\"recovered\":0,"
-                + "\"unfinished_bytes\":0}\n");
+            "{\"ok\":true,\"files\":1,\"lines\":"
+                + lines
+                + ",\"first\":1,\"last\":"
+                + lines
+                + ",\"recovered\":0,\"unfinished_bytes\":0}\n");
   }
 
   @Test
