@@ -29,16 +29,15 @@ class CommandIT {
   }
 
   @Test
-  void shouldNotRunWhatAsks() throws Exception {
+  void shouldRefuseWhatWouldRuinTheComputerWithoutAsking() throws Exception {
     try (Rig rig = Rig.start("refused", 1280, 720)) {
       PhoneBrowser phone = rig.live();
-      java.nio.file.Path witness = rig.work.resolve("witness");
 
-      type(phone, "touch " + witness);
-      phone.await("the refusal", () -> runs(phone).contains("touch"));
-      phone.await("its words", () -> runs(phone).contains("approval"));
+      // Were it run, it would be given no disk at all.
+      type(phone, "mkfs.ext4 $nowhere");
+      phone.await("the reason", () -> runs(phone).contains("overwrite a disk"));
 
-      assertThat(witness).doesNotExist();
+      assertThat(phone.element("question").isDisplayed()).isFalse();
     }
   }
 
