@@ -42,6 +42,11 @@ public final class OpenSession {
     return device;
   }
 
+  /** The session as it was a moment ago. */
+  public Session now() {
+    return loop.session();
+  }
+
   /** A peer of this session that has not gone. */
   public Optional<Peer> peer(PeerId id) {
     return effects.peer(id);

@@ -49,7 +49,7 @@ final class SessionLoop {
   private final AtomicBoolean overflown = new AtomicBoolean();
 
   // Written only inside a turn; turns follow one another through the pool's hand-over.
-  private Session session;
+  private volatile Session session;
   private Ticks wakeAt = Ticks.NEVER;
   private Schedule.Cancel wake = () -> {};
   private boolean over;
@@ -69,6 +69,11 @@ final class SessionLoop {
     this.clock = clock;
     this.schedule = schedule;
     this.pool = pool;
+  }
+
+  /** The session as its last turn left it. Any thread. */
+  Session session() {
+    return session;
   }
 
   /** Takes in what happened; false when there was no room for it. */
@@ -165,7 +170,8 @@ final class SessionLoop {
     if (entry instanceof Mailbox.Entry.Unread unread) {
       Inbound inbound = decode.decode(unread.channel(), unread.bytes());
       return inbound instanceof Inbound.Accepted accepted
-          ? new SessionEvent.MessageArrived(unread.peer(), unread.channel(), accepted.message())
+          ? new SessionEvent.MessageArrived(
+              unread.peer(), unread.channel(), accepted.message(), Optional.of(accepted.id()))
           : refused(unread, (Inbound.Rejected) inbound);
     }
     return ((Mailbox.Entry.Happened) entry).event();
@@ -188,7 +194,7 @@ final class SessionLoop {
       return move.map(
           request ->
               new SessionEvent.MessageArrived(
-                  one.peer(), one.channel(), new PhoneMessage.ManualInput(request)));
+                  two.peer(), two.channel(), new PhoneMessage.ManualInput(request), two.id()));
     }
     return Optional.empty();
   }
