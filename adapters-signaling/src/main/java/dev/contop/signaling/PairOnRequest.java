@@ -3,8 +3,11 @@ package dev.contop.signaling;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingRefused;
 import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Device;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.PairingOffer;
+import dev.contop.domain.pairing.PairingRequest;
+import dev.contop.domain.pairing.Role;
 import dev.contop.signaling.qr.PngQr;
 import dev.contop.signaling.qr.QrCode;
 import dev.contop.wire.PairingCodec;
@@ -19,8 +22,9 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * {@code POST /api/pair?device_id&connection_type&form}: pairs, and answers with the QR code as
- * PNG, or with all of it as JSON where the request accepts that (T90, T94). On a worker thread.
+ * {@code POST /api/pair?device_id&connection_type&role&name&form}: pairs, and answers with the QR
+ * code as PNG, or with all of it as JSON where the request accepts that (T90, T94). On a worker
+ * thread.
  */
 final class PairOnRequest implements HttpHandler {
 
@@ -51,7 +55,9 @@ final class PairOnRequest implements HttpHandler {
       Optional<DeviceId> device = device(exchange);
       ConnectionType connection = connection(exchange);
       boolean link = link(exchange);
-      answer(exchange, pairing.pair(device, connection), link);
+      PairingRequest request =
+          new PairingRequest(device, connection, role(exchange), name(exchange));
+      answer(exchange, pairing.pair(request), link);
     } catch (BadParameter e) {
       JsonReply.error(exchange, 400, "bad_request", String.valueOf(e.getMessage()));
     } catch (PairingRefused e) {
@@ -99,6 +105,19 @@ final class PairOnRequest implements HttpHandler {
       }
     }
     throw new BadParameter("connection_type is temp or permanent.");
+  }
+
+  private static Role role(HttpServerExchange exchange) throws BadParameter {
+    return Role.named(parameter(exchange, "role").orElse(Role.CONTROL.wireName()))
+        .orElseThrow(() -> new BadParameter("role is control or view."));
+  }
+
+  private static Optional<String> name(HttpServerExchange exchange) throws BadParameter {
+    Optional<String> name = parameter(exchange, "name").map(String::strip);
+    if (name.isPresent() && !Device.isName(name.get())) {
+      throw new BadParameter("name is one line of 1 to 128 characters.");
+    }
+    return name;
   }
 
   private static boolean link(HttpServerExchange exchange) throws BadParameter {

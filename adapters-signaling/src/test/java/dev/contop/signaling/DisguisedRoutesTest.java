@@ -129,7 +129,7 @@ class DisguisedRoutesTest {
     AdminListener listener =
         new AdminListener(
             0,
-            (device, connection) -> {
+            request -> {
               pairings.incrementAndGet();
               throw new PairingRefused("Never.");
             },

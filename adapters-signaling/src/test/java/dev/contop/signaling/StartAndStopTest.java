@@ -29,7 +29,7 @@ class StartAndStopTest {
   private static final byte[] IPV6_LOOPBACK = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
   private static final PairPhone NOBODY =
-      (device, connection) -> {
+      request -> {
         throw new PairingRefused("Nobody.");
       };
 

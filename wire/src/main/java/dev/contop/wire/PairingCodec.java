@@ -40,6 +40,8 @@ public final class PairingCodec {
           out.put("device_id", offer.device().value());
           out.put("token", offer.token().secret());
           out.put("expires_at", expiry(offer));
+          out.put("connection_type", offer.connection().wireName());
+          out.put("role", offer.role().wireName());
           out.put("link", link(offer));
           out.object("payload", payload -> payload(payload, offer));
         });

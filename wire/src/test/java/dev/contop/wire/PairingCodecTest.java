@@ -76,7 +76,8 @@ class PairingCodecTest {
         .isEqualTo(
             "{\"device_id\":\"phone-1\",\"token\":\""
                 + TOKEN
-                + "\",\"expires_at\":\"2025-03-01T12:00:05Z\",\"link\":\""
+                + "\",\"expires_at\":\"2025-03-01T12:00:05Z\",\"connection_type\":\"temp\","
+                + "\"role\":\"control\",\"link\":\""
                 + codec.link(offer)
                 + "\",\"payload\":"
                 + codec.payload(offer)

@@ -6,12 +6,15 @@ import dev.contop.application.session.Sessions;
 import dev.contop.application.time.DrawIds;
 import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Pairing;
+import dev.contop.domain.pairing.Role;
 import dev.contop.domain.session.PeerId;
 import dev.contop.domain.signaling.FromPhone;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 
 /**
  * Turns an offer into a peer of the device's session, or into a new negotiation of the one that it
@@ -22,23 +25,29 @@ public final class AnsweringOffers {
   private final Sessions sessions;
   private final OpenPeer openPeer;
   private final DrawIds ids;
+  private final Consumer<DeviceId> parted;
   private final ConcurrentMap<PeerId, Negotiation> negotiations = new ConcurrentHashMap<>();
 
-  public AnsweringOffers(Sessions sessions, OpenPeer openPeer, DrawIds ids) {
+  /**
+   * @param parted is told of a device when a peer of it has gone
+   */
+  public AnsweringOffers(
+      Sessions sessions, OpenPeer openPeer, DrawIds ids, Consumer<DeviceId> parted) {
     this.sessions = sessions;
     this.openPeer = openPeer;
     this.ids = ids;
+    this.parted = parted;
   }
 
   Negotiation begin(LiveLine line, Pairing pairing, FromPhone.Offer offer) {
     ConnectionType connection = offer.temporary() ? ConnectionType.TEMPORARY : pairing.connection();
-    OpenSession session = sessions.of(pairing.device(), connection);
+    OpenSession session = sessions.of(pairing.device(), pairing.connection(), pairing.role());
     Negotiation negotiation =
         offer
             .peerId()
             .map(PeerId::new)
             .flatMap(id -> living(session, id))
-            .orElseGet(() -> anew(line, session, connection, offer.resume()));
+            .orElseGet(() -> anew(line, session, connection, pairing.role(), offer.resume()));
     negotiation.offered(line, offer.description());
     return negotiation;
   }
@@ -48,10 +57,24 @@ public final class AnsweringOffers {
   }
 
   private Negotiation anew(
-      LiveLine line, OpenSession session, ConnectionType connection, Optional<Resume> resume) {
+      LiveLine line,
+      OpenSession session,
+      ConnectionType connection,
+      Role role,
+      Optional<Resume> resume) {
     PeerId id = new PeerId(ids.draw().toString());
     Negotiation negotiation =
-        new Negotiation(id, line, session, connection, resume, () -> negotiations.remove(id));
+        new Negotiation(
+            id,
+            line,
+            session,
+            connection,
+            role,
+            resume,
+            () -> {
+              negotiations.remove(id);
+              parted.accept(session.device());
+            });
     negotiations.put(id, negotiation);
     negotiation.attach(openPeer.open(id, negotiation));
     return negotiation;

@@ -7,6 +7,7 @@ import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.Refusal;
 import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Role;
 import dev.contop.domain.session.Connectivity;
 import dev.contop.domain.session.PeerId;
 import dev.contop.domain.session.SessionEvent;
@@ -25,6 +26,7 @@ final class Negotiation implements ObservePeer {
   private final PeerId id;
   private final OpenSession session;
   private final ConnectionType connection;
+  private final Role role;
   private final Optional<Resume> resume;
   private final Runnable ended;
   private volatile Optional<LiveLine> line;
@@ -38,12 +40,14 @@ final class Negotiation implements ObservePeer {
       LiveLine line,
       OpenSession session,
       ConnectionType connection,
+      Role role,
       Optional<Resume> resume,
       Runnable ended) {
     this.id = id;
     this.line = Optional.of(line);
     this.session = session;
     this.connection = connection;
+    this.role = role;
     this.resume = resume;
     this.ended = ended;
   }
@@ -77,7 +81,7 @@ final class Negotiation implements ObservePeer {
       return;
     }
     if (first) {
-      session.post(new SessionEvent.PeerAnswered(id, connection, resume));
+      session.post(new SessionEvent.PeerAnswered(id, connection, role, resume));
     }
     to.ifPresent(open -> open.send(new ToPhone.Answer(answer, id.value())));
   }

@@ -66,17 +66,33 @@ public final class PhoneDoor implements AcceptPhones {
       carrier.close(CloseCode.UNAUTHORIZED, "Not paired, or no longer. Scan a new code.");
       return DEAD;
     }
-    return welcome(pairing.get(), carrier);
+    return welcome(pairing.get(), remoteAddress, carrier);
   }
 
-  private PhoneLine welcome(Pairing pairing, CarryToPhone carrier) {
-    LiveLine line = new LiveLine(pairing, carrier, desk, offers, clock, counters, this::left);
+  /** Closes the line of a device whose pairing has lost its validity (T92). */
+  public void dismiss(DeviceId device, String reason) {
+    LiveLine line;
+    synchronized (lines) {
+      line = lines.get(device);
+    }
+    if (line != null) {
+      line.dismissed(reason);
+    }
+  }
+
+  private LiveLine welcome(Pairing pairing, String address, CarryToPhone carrier) {
+    LiveLine line =
+        new LiveLine(pairing, address, carrier, desk, offers, clock, counters, this::left);
     LiveLine before;
     synchronized (lines) {
       before = lines.put(pairing.device(), line);
     }
     if (before != null) {
       before.replaced();
+    }
+    if (!desk.isCurrent(pairing)) {
+      // It was revoked between the look at its token and now, and nobody found its line.
+      line.dismissed("Not paired, or no longer. Scan a new code.");
     }
     return line;
   }

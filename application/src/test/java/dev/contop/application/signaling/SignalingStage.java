@@ -36,7 +36,8 @@ final class SignalingStage {
   /** What every peer's observer is told while the peer is still being made. */
   Runnable whileMaking = () -> {};
 
-  final AnsweringOffers offers = new AnsweringOffers(sessions.sessions, this::open, sessions.ids);
+  final AnsweringOffers offers =
+      new AnsweringOffers(sessions.sessions, this::open, sessions.ids, pairings.desk::parted);
   final PhoneDoor door = new PhoneDoor(pairings.desk, offers, sessions.clock, sessions.counters);
 
   /** A peer that was made, and the observer through which it speaks. */
@@ -86,6 +87,7 @@ final class SignalingStage {
     LiveLine line =
         new LiveLine(
             pairing,
+            ADDRESS,
             new RecordingCarrier(),
             pairings.desk,
             offers,

@@ -17,6 +17,7 @@ public final class Pools implements AutoCloseable {
 
   private final ExecutorService sessions = fixed("session", 2);
   private final ExecutorService input = fixed("input", 1);
+  private final ExecutorService files = fixed("files", 1);
 
   /** Runs the turns of sessions. */
   public ExecutorService sessions() {
@@ -26,6 +27,11 @@ public final class Pools implements AutoCloseable {
   /** Acts on the desktop. */
   public ExecutorService input() {
     return input;
+  }
+
+  /** Writes files that nobody waits for. */
+  public ExecutorService files() {
+    return files;
   }
 
   public static ThreadFactory named(String name) {
@@ -46,18 +52,24 @@ public final class Pools implements AutoCloseable {
   public void close() {
     sessions.shutdown();
     input.shutdown();
+    files.shutdown();
     try {
       boolean done =
           sessions.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-              && input.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+              && input.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+              && files.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       if (!done) {
-        sessions.shutdownNow();
-        input.shutdownNow();
+        endNow();
       }
     } catch (InterruptedException hurried) {
-      sessions.shutdownNow();
-      input.shutdownNow();
+      endNow();
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void endNow() {
+    sessions.shutdownNow();
+    input.shutdownNow();
+    files.shutdownNow();
   }
 }

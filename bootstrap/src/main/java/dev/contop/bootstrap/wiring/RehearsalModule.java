@@ -4,8 +4,10 @@ import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.pairing.DeriveTokenKey;
+import dev.contop.application.pairing.DeviceRegister;
 import dev.contop.application.pairing.FindAddress;
 import dev.contop.application.pairing.HostIdentity;
+import dev.contop.application.pairing.KeepDevices;
 import dev.contop.application.pairing.MakeTokens;
 import dev.contop.application.pairing.PairingDesk;
 import dev.contop.application.pairing.PairingRefused;
@@ -19,16 +21,19 @@ import dev.contop.application.signaling.PlayPhone;
 import dev.contop.application.time.DrawIds;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.ReadWallClock;
+import dev.contop.application.time.Schedule;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.rehearsal.Rehearsal;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Device;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.session.EndCause;
 import dev.contop.domain.session.SessionMachine;
 import dev.contop.signaling.PublicLimits;
 import dev.contop.signaling.PublicListener;
 import dev.contop.wire.SignalingCodec;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,21 +61,28 @@ public final class RehearsalModule {
       DrawIds ids,
       ReadWallClock wallClock,
       ReadTicks clock,
+      Schedule schedule,
       FindAddress addresses,
       HostIdentity identity) {
     Sessions sessions = new Sessions(machine, ports, screen, config.video(), limits);
+    // Nobody is to hear of this phone: it is not kept, not written down, and gone in a second.
+    DeviceRegister register =
+        new DeviceRegister(
+            new NowhereKept(),
+            wallClock,
+            schedule,
+            Runnable::run,
+            (device, cause) -> sessions.end(device, cause),
+            (entry, about, observer) -> observer.written());
     PairingDesk desk =
         new PairingDesk(
-            tokens,
-            keys,
-            ids,
-            wallClock,
-            addresses,
-            identity.fingerprint(),
-            () -> 0,
-            device -> sessions.end(device, EndCause.REPAIRED));
+            tokens, keys, ids, wallClock, addresses, identity.fingerprint(), () -> 0, register);
     PhoneDoor door =
-        new PhoneDoor(desk, new AnsweringOffers(sessions, openPeer, ids), clock, new Counters());
+        new PhoneDoor(
+            desk,
+            new AnsweringOffers(sessions, openPeer, ids, desk::parted),
+            clock,
+            new Counters());
     PublicListener listener =
         new PublicListener(
             "127.0.0.1",
@@ -84,6 +96,17 @@ public final class RehearsalModule {
         new Rehearsal(
             listener, phones, () -> token(desk), () -> sessions.end(DEVICE, EndCause.HOST_STOPPED));
     return rehearsal::play;
+  }
+
+  /** Keeps no device. */
+  private static final class NowhereKept implements KeepDevices {
+    @Override
+    public List<Device> load() {
+      return List.of();
+    }
+
+    @Override
+    public void save(List<Device> devices) {}
   }
 
   private static String token(PairingDesk desk) {

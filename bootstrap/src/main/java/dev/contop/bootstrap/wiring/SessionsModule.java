@@ -1,5 +1,6 @@
 package dev.contop.bootstrap.wiring;
 
+import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.agent.ConsultAgent;
@@ -12,6 +13,7 @@ import dev.contop.application.metrics.Counters;
 import dev.contop.application.metrics.RefusalLog;
 import dev.contop.application.pairing.AuditedPairing;
 import dev.contop.application.pairing.DeriveTokenKey;
+import dev.contop.application.pairing.DeviceRegister;
 import dev.contop.application.pairing.FindAddress;
 import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.pairing.MakeTokens;
@@ -34,14 +36,13 @@ import dev.contop.domain.execution.CommandPolicy;
 import dev.contop.domain.limits.ConfirmationLimits;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Moment;
-import dev.contop.domain.session.EndCause;
 import dev.contop.domain.session.SessionMachine;
 import dev.contop.wire.EnvelopeCodec;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 
 /** The use cases: sessions, pairing, and the door for phones. */
-@Module(includes = PolicyModule.class)
+@Module(includes = {PolicyModule.class, DevicesModule.class})
 public abstract class SessionsModule {
 
   private SessionsModule() {}
@@ -130,7 +131,7 @@ public abstract class SessionsModule {
       FindAddress addresses,
       HostIdentity identity,
       Provider<HostParts.Listeners> listeners,
-      Sessions sessions) {
+      DeviceRegister register) {
     return new PairingDesk(
         tokens,
         keys,
@@ -139,7 +140,7 @@ public abstract class SessionsModule {
         addresses,
         identity.fingerprint(),
         () -> listeners.get().port(),
-        device -> sessions.end(device, EndCause.REPAIRED));
+        register);
   }
 
   @Provides
@@ -149,13 +150,17 @@ public abstract class SessionsModule {
 
   @Provides
   @Singleton
-  static AcceptPhones acceptPhones(
+  static PhoneDoor phoneDoor(
       PairingDesk desk,
       Sessions sessions,
       OpenPeer openPeer,
       DrawIds ids,
       ReadTicks clock,
       Counters counters) {
-    return new PhoneDoor(desk, new AnsweringOffers(sessions, openPeer, ids), clock, counters);
+    return new PhoneDoor(
+        desk, new AnsweringOffers(sessions, openPeer, ids, desk::parted), clock, counters);
   }
+
+  @Binds
+  abstract AcceptPhones acceptPhones(PhoneDoor door);
 }
