@@ -6,8 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingRefused;
+import dev.contop.domain.door.Caller;
+import dev.contop.domain.door.Secret;
 import dev.contop.domain.limits.Ticks;
-import dev.contop.domain.pairing.Fingerprint;
 import dev.contop.wire.PairingCodec;
 import dev.contop.wire.SignalingCodec;
 import java.net.InetAddress;
@@ -45,9 +46,10 @@ class StartAndStopTest {
   private static AdminListener adminListener(int port) {
     return new AdminListener(
         port,
-        NOBODY,
+        ListedForTest.pairing(NOBODY),
         new PairingCodec(),
-        () -> new ConnectionInfo("192.0.2.7", 8000, new Fingerprint("00".repeat(32))));
+        (client, clientPort, here, herePort) -> Caller.OWN,
+        new Secret("s".repeat(43)));
   }
 
   private static String failure(ThrowingCallable start) {

@@ -17,8 +17,10 @@ import dev.contop.application.pairing.DeviceRegister;
 import dev.contop.application.pairing.FindAddress;
 import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.pairing.MakeTokens;
+import dev.contop.application.pairing.NewestOffer;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingDesk;
+import dev.contop.application.pairing.ShowOffer;
 import dev.contop.application.peer.OpenPeer;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.session.SessionPorts;
@@ -144,9 +146,17 @@ public abstract class SessionsModule {
   }
 
   @Provides
-  static PairPhone pairPhone(PairingDesk desk, WriteAudit audit) {
-    return new AuditedPairing(desk, audit);
+  @Singleton
+  static NewestOffer newestOffer(
+      PairingDesk desk, WriteAudit audit, DeviceRegister register, Schedule schedule) {
+    return new NewestOffer(new AuditedPairing(desk, audit), register, schedule);
   }
+
+  @Binds
+  abstract PairPhone pairPhone(NewestOffer newest);
+
+  @Binds
+  abstract ShowOffer showOffer(NewestOffer newest);
 
   @Provides
   @Singleton
