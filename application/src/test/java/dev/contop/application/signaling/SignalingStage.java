@@ -40,6 +40,11 @@ final class SignalingStage {
       new AnsweringOffers(sessions.sessions, this::open, sessions.ids, pairings.desk::parted);
   final PhoneDoor door = new PhoneDoor(pairings.desk, offers, sessions.clock, sessions.counters);
 
+  /** Whoever is revoked, expires or is paired again is sent away for good. */
+  SignalingStage() {
+    pairings.dismissal = new DismissingDevices(() -> door, sessions.sessions);
+  }
+
   /** A peer that was made, and the observer through which it speaks. */
   record Made(PeerId id, RecordedPeer peer, ObservePeer observer) {
     void answers() {
