@@ -6,6 +6,7 @@ import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.Refusal;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.session.EndCause;
+import dev.contop.domain.session.Glance;
 import dev.contop.domain.session.PeerId;
 import dev.contop.domain.session.Session;
 import dev.contop.domain.session.SessionEvent;
@@ -42,9 +43,9 @@ public final class OpenSession {
     return device;
   }
 
-  /** The session as it was a moment ago. */
-  public Session now() {
-    return loop.session();
+  /** How it stands now. */
+  public Glance glance() {
+    return loop.glance();
   }
 
   /** A peer of this session that has not gone. */

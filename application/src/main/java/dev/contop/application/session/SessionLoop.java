@@ -10,6 +10,7 @@ import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.session.Effect;
 import dev.contop.domain.session.EndCause;
+import dev.contop.domain.session.Glance;
 import dev.contop.domain.session.PeerId;
 import dev.contop.domain.session.Session;
 import dev.contop.domain.session.SessionEvent;
@@ -48,7 +49,8 @@ final class SessionLoop {
   private final AtomicBoolean timeDue = new AtomicBoolean();
   private final AtomicBoolean overflown = new AtomicBoolean();
 
-  // Written only inside a turn; turns follow one another through the pool's hand-over.
+  // Written only inside a turn; turns follow one another through the pool's hand-over. Whoever
+  // wants to know how the session stands reads it from any thread.
   private volatile Session session;
   private Ticks wakeAt = Ticks.NEVER;
   private Schedule.Cancel wake = () -> {};
@@ -71,11 +73,6 @@ final class SessionLoop {
     this.pool = pool;
   }
 
-  /** The session as its last turn left it. Any thread. */
-  Session session() {
-    return session;
-  }
-
   /** Takes in what happened; false when there was no room for it. */
   boolean post(SessionEvent event) {
     return noted(mailbox.post(event));
@@ -84,6 +81,11 @@ final class SessionLoop {
   /** Takes in a message as it came; false when it was dropped (T17). */
   boolean post(PeerId peer, ChannelLabel channel, byte[] message) {
     return noted(mailbox.post(peer, channel, message));
+  }
+
+  /** How the session stands, as somebody at the computer sees it. */
+  Glance glance() {
+    return Glance.at(session, clock.now());
   }
 
   private boolean noted(Mailbox.Posted posted) {

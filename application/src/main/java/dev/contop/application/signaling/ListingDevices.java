@@ -5,10 +5,16 @@ import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.session.Sessions;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.DeviceStatus;
+import dev.contop.domain.session.Glance;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The paired devices, and whether each has an open connection now (T8). */
 public final class ListingDevices implements ListDevices {
+
+  private static final Set<Glance.Presence> HERE =
+      EnumSet.of(Glance.Presence.CONNECTED, Glance.Presence.DOUBTFUL);
 
   private final DeviceRegister register;
   private final Sessions sessions;
@@ -28,7 +34,7 @@ public final class ListingDevices implements ListDevices {
   private boolean isConnected(DeviceId device) {
     return sessions
         .find(device)
-        .filter(session -> session.now().link().open().isPresent())
+        .filter(session -> HERE.contains(session.glance().link()))
         .isPresent();
   }
 }
