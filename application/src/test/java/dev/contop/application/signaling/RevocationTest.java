@@ -14,6 +14,7 @@ import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.HostMessage;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.envelope.Resume;
+import dev.contop.domain.notice.Notice;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceStatus;
 import dev.contop.domain.pairing.Role;
@@ -306,6 +307,21 @@ class RevocationTest {
     line.received(new FromPhone.DeviceLocation("Rome"));
     assertThat(stage.pairings.register.find(DEVICE).orElseThrow().location()).contains("Rome");
     assertThat(stage.pairings.register.find(DEVICE).orElseThrow().name()).contains("Ada's phone");
+  }
+
+  @Test
+  void shouldTellTheOwnerWhoComesAndWhoIsRefused() {
+    // When
+    stage.connected(PHONE, carrier);
+    for (int i = 0; i < 20; i++) {
+      stage.line("x".repeat(43), "192.0.2.66", new RecordingCarrier());
+    }
+
+    // Then
+    assertThat(stage.notices)
+        .containsExactly(
+            new Notice.PhoneConnected(DEVICE, Role.CONTROL),
+            new Notice.RefusedRepeatedly("192.0.2.66"));
   }
 
   @Test

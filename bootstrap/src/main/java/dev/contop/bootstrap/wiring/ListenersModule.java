@@ -3,6 +3,8 @@ package dev.contop.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.door.RecognizeCaller;
+import dev.contop.application.notice.Announcing;
+import dev.contop.application.pairing.AnnouncedPairing;
 import dev.contop.application.pairing.FindAddress;
 import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.pairing.ListDevices;
@@ -48,6 +50,7 @@ public final class ListenersModule {
       HostConfig config,
       AcceptPhones phones,
       PairPhone pairing,
+      Announcing announcing,
       ShowOffer newest,
       RevokeDevice revoke,
       ListDevices devices,
@@ -69,7 +72,7 @@ public final class ListenersModule {
         new AdminListener(
             config.adminPort(),
             new AdminUses(
-                pairing,
+                new AnnouncedPairing(pairing, announcing),
                 newest,
                 revoke,
                 devices,

@@ -11,6 +11,7 @@ import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.metrics.RefusalLog;
+import dev.contop.application.notice.Announcing;
 import dev.contop.application.pairing.AuditedPairing;
 import dev.contop.application.pairing.DeriveTokenKey;
 import dev.contop.application.pairing.DeviceRegister;
@@ -27,6 +28,7 @@ import dev.contop.application.session.SessionPorts;
 import dev.contop.application.session.Sessions;
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.signaling.AnsweringOffers;
+import dev.contop.application.signaling.NotingPhones;
 import dev.contop.application.signaling.PhoneDoor;
 import dev.contop.application.time.DrawIds;
 import dev.contop.application.time.ReadTicks;
@@ -166,9 +168,13 @@ public abstract class SessionsModule {
       OpenPeer openPeer,
       DrawIds ids,
       ReadTicks clock,
-      Counters counters) {
+      Counters counters,
+      Announcing announcing) {
     return new PhoneDoor(
-        desk, new AnsweringOffers(sessions, openPeer, ids, desk::parted), clock, counters);
+        desk,
+        new AnsweringOffers(sessions, openPeer, ids, new NotingPhones(desk, announcing)),
+        clock,
+        counters);
   }
 
   @Binds
