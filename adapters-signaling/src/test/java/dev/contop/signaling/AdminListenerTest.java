@@ -76,9 +76,8 @@ class AdminListenerTest {
   private final AdminListener listener =
       new AdminListener(
           0,
-          pairing,
+          ListedForTest.pairing(pairing),
           codec,
-          () -> new ConnectionInfo("192.0.2.7", 8000, FINGERPRINT),
           (client, clientPort, here, herePort) -> caller,
           SECRET);
 
@@ -193,7 +192,9 @@ class AdminListenerTest {
 
     assertThat(text(response))
         .isEqualTo(
-            "{\"host\":\"192.0.2.7\",\"port\":8000,\"fingerprint\":\"" + "0f".repeat(32) + "\"}");
+            "{\"host\":\"192.0.2.7\",\"port\":8000,\"fingerprint\":\""
+                + "0f".repeat(32)
+                + "\",\"certificate_expires_at\":\"2036-01-02T03:04:05Z\"}");
   }
 
   @ParameterizedTest
@@ -206,7 +207,6 @@ class AdminListenerTest {
   @CsvSource({
     "GET,/api/pair",
     "HEAD,/api/pair",
-    "DELETE,/api/pair",
     "PUT,/api/pair",
     "OPTIONS,/api/pair",
     "POST,/health",
@@ -221,7 +221,7 @@ class AdminListenerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/api", "/api/pair/", "/api/pair/status", "/ws/signaling"})
+  @ValueSource(strings = {"/", "/api", "/api/pair/", "/api/pair/status/", "/ws/signaling"})
   void shouldNotFind(String path) throws Exception {
     assertThat(send("127.0.0.1", "GET", path).statusCode()).isEqualTo(404);
   }

@@ -9,7 +9,6 @@ import dev.contop.application.pairing.PairingRefused;
 import dev.contop.domain.door.Caller;
 import dev.contop.domain.door.Secret;
 import dev.contop.domain.limits.Ticks;
-import dev.contop.domain.pairing.Fingerprint;
 import dev.contop.wire.PairingCodec;
 import dev.contop.wire.SignalingCodec;
 import java.net.InetAddress;
@@ -47,9 +46,8 @@ class StartAndStopTest {
   private static AdminListener adminListener(int port) {
     return new AdminListener(
         port,
-        NOBODY,
+        ListedForTest.pairing(NOBODY),
         new PairingCodec(),
-        () -> new ConnectionInfo("192.0.2.7", 8000, new Fingerprint("00".repeat(32))),
         (client, clientPort, here, herePort) -> Caller.OWN,
         new Secret("s".repeat(43)));
   }

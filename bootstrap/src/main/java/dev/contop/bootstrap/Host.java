@@ -16,12 +16,14 @@ import dev.contop.domain.audit.About;
 import dev.contop.domain.audit.AuditEntry;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.PairingOffer;
+import dev.contop.domain.pairing.Role;
 import dev.contop.domain.session.EndCause;
 import dev.contop.os.desktop.DataFolder;
 import dev.contop.os.files.StoreUnusable;
 import dev.contop.os.identity.IdentityFile;
 import dev.contop.os.time.SystemWallClock;
 import dev.contop.wire.PairingCodec;
+import dev.contop.wire.PairingSummary;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -122,7 +124,10 @@ public final class Host implements AutoCloseable {
     } catch (PairingRefused refused) {
       throw new StartRefused(refused.reason(), refused);
     }
-    PairingText.show(out, new PairingCodec().link(offer), offer.expiresAt());
+    PairingText.show(
+        out,
+        new PairingSummary(
+            new PairingCodec().link(offer), offer.expiresAt(), offer.role() == Role.VIEW));
     out.println(
         "contop-host ready port="
             + port()

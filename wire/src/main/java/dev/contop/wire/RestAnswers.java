@@ -59,7 +59,7 @@ public final class RestAnswers {
         out -> {
           out.put("device_id", id.value());
           out.put("paired", device.isPresent());
-          out.put("used", device.flatMap(Device::seen).isPresent());
+          out.put("used", device.map(Device::used).orElse(false));
           out.put("connected", status.map(DeviceStatus::connected).orElse(false));
           out.put("connection_type", device.map(one -> one.pairing().connection().wireName()));
           out.put("role", device.map(one -> one.pairing().role().wireName()));

@@ -71,6 +71,7 @@ public final class StoredDevices {
     out.put("given_name", device.givenName());
     out.put("own_name", device.ownName());
     out.put("location", device.location());
+    out.put("used", device.used());
     if (device.seen().isPresent()) {
       out.object("seen", seen -> write(seen, device.seen().get()));
     }
@@ -88,9 +89,10 @@ public final class StoredDevices {
     Optional<String> ownName = in.optionalLabel("own_name", PhoneSignals.MAX_DEVICE_NAME);
     Optional<String> location = in.optionalLabel("location", Locations.MAX_LOCATION);
     Optional<Sighting> seen = in.has("seen") ? sighting(in, in.object("seen")) : Optional.empty();
+    boolean used = in.truth("used");
     return in.wrong().isPresent()
         ? Optional.empty()
-        : pairing.map(found -> new Device(found, givenName, ownName, location, seen));
+        : pairing.map(found -> new Device(found, givenName, ownName, location, seen, used));
   }
 
   private static Optional<Pairing> pairing(Fields in) {

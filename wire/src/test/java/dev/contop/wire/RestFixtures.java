@@ -42,7 +42,8 @@ final class RestFixtures {
                 Optional.of("Ada\u2019s phone"),
                 Optional.of("Paris, France"),
                 Optional.of(
-                    new Sighting(NOON, Optional.of("100.64.1.2"), ConnectionPath.TAILSCALE))),
+                    new Sighting(NOON, Optional.of("100.64.1.2"), ConnectionPath.TAILSCALE)),
+                true),
             true),
         new DeviceStatus(Device.of(pairing("tablet", ConnectionType.TEMPORARY, Role.VIEW)), false));
   }

@@ -60,7 +60,8 @@ final class KilledWriterTest {
               Optional.of(Integer.toString(number)),
               Optional.empty(),
               Optional.empty(),
-              Optional.empty()));
+              Optional.empty(),
+              false));
     }
     return devices;
   }

@@ -6,7 +6,6 @@ import dev.contop.application.session.Sessions;
 import dev.contop.application.time.DrawIds;
 import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.pairing.ConnectionType;
-import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Pairing;
 import dev.contop.domain.pairing.Role;
 import dev.contop.domain.session.PeerId;
@@ -14,7 +13,6 @@ import dev.contop.domain.signaling.FromPhone;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Consumer;
 
 /**
  * Turns an offer into a peer of the device's session, or into a new negotiation of the one that it
@@ -25,18 +23,21 @@ public final class AnsweringOffers {
   private final Sessions sessions;
   private final OpenPeer openPeer;
   private final DrawIds ids;
-  private final Consumer<DeviceId> parted;
+  private final ObservePhones phones;
   private final ConcurrentMap<PeerId, Negotiation> negotiations = new ConcurrentHashMap<>();
 
   /**
-   * @param parted is told of a device when a peer of it has gone
+   * @param phones is told of their coming and going
    */
-  public AnsweringOffers(
-      Sessions sessions, OpenPeer openPeer, DrawIds ids, Consumer<DeviceId> parted) {
+  public AnsweringOffers(Sessions sessions, OpenPeer openPeer, DrawIds ids, ObservePhones phones) {
     this.sessions = sessions;
     this.openPeer = openPeer;
     this.ids = ids;
-    this.parted = parted;
+    this.phones = phones;
+  }
+
+  ObservePhones phones() {
+    return phones;
   }
 
   Negotiation begin(LiveLine line, Pairing pairing, FromPhone.Offer offer) {
@@ -65,16 +66,7 @@ public final class AnsweringOffers {
     PeerId id = new PeerId(ids.draw().toString());
     Negotiation negotiation =
         new Negotiation(
-            id,
-            line,
-            session,
-            connection,
-            role,
-            resume,
-            () -> {
-              negotiations.remove(id);
-              parted.accept(session.device());
-            });
+            id, line, session, connection, role, resume, phones, () -> negotiations.remove(id));
     negotiations.put(id, negotiation);
     negotiation.attach(openPeer.open(id, negotiation));
     return negotiation;

@@ -28,6 +28,7 @@ final class Negotiation implements ObservePeer {
   private final ConnectionType connection;
   private final Role role;
   private final Optional<Resume> resume;
+  private final ObservePhones phones;
   private final Runnable ended;
   private volatile Optional<LiveLine> line;
   private volatile Optional<Peer> peer = Optional.empty();
@@ -42,6 +43,7 @@ final class Negotiation implements ObservePeer {
       ConnectionType connection,
       Role role,
       Optional<Resume> resume,
+      ObservePhones phones,
       Runnable ended) {
     this.id = id;
     this.line = Optional.of(line);
@@ -49,6 +51,7 @@ final class Negotiation implements ObservePeer {
     this.connection = connection;
     this.role = role;
     this.resume = resume;
+    this.phones = phones;
     this.ended = ended;
   }
 
@@ -102,6 +105,9 @@ final class Negotiation implements ObservePeer {
   @Override
   public void channelOpened(ChannelLabel channel) {
     session.post(new SessionEvent.ChannelOpened(id, channel));
+    if (channel == ChannelLabel.RELIABLE) {
+      phones.connected(session.device(), role);
+    }
   }
 
   @Override
@@ -134,6 +140,7 @@ final class Negotiation implements ObservePeer {
     gone = true;
     session.post(new SessionEvent.ConnectivityChanged(id, Connectivity.CLOSED));
     session.disconnected(id);
+    phones.parted(session.device());
     ended.run();
   }
 

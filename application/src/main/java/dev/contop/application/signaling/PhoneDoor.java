@@ -56,6 +56,7 @@ public final class PhoneDoor implements AcceptPhones {
   public PhoneLine accept(Optional<String> token, String remoteAddress, CarryToPhone carrier) {
     if (isSentAway(remoteAddress)) {
       counters.count("signaling.sent_away");
+      offers.phones().refusedRepeatedly(remoteAddress);
       carrier.close(CloseCode.POLICY, "Too many attempts. Wait a minute and try again.");
       return DEAD;
     }

@@ -50,7 +50,8 @@ public abstract class KeepDevicesContract {
         Optional.of("48.8566,2.3522"),
         Optional.of(
             new Sighting(
-                NOON.minusSeconds(5), Optional.of("100.64.1.2"), ConnectionPath.TAILSCALE)));
+                NOON.minusSeconds(5), Optional.of("100.64.1.2"), ConnectionPath.TAILSCALE)),
+        true);
   }
 
   @Test

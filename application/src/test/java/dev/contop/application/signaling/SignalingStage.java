@@ -1,11 +1,13 @@
 package dev.contop.application.signaling;
 
+import dev.contop.application.notice.Announcing;
 import dev.contop.application.pairing.PairingDeskFixture;
 import dev.contop.application.peer.ObservePeer;
 import dev.contop.application.peer.Peer;
 import dev.contop.application.session.SessionStage;
 import dev.contop.application.session.SessionStage.RecordedPeer;
 import dev.contop.domain.envelope.ChannelLabel;
+import dev.contop.domain.notice.Notice;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Pairing;
 import dev.contop.domain.pairing.TokenKey;
@@ -36,9 +38,17 @@ final class SignalingStage {
   /** What every peer's observer is told while the peer is still being made. */
   Runnable whileMaking = () -> {};
 
+  final List<Notice> notices = new ArrayList<>();
+  private final Announcing announcing = new Announcing(notices::add, sessions.clock);
   final AnsweringOffers offers =
-      new AnsweringOffers(sessions.sessions, this::open, sessions.ids, pairings.desk::parted);
+      new AnsweringOffers(
+          sessions.sessions, this::open, sessions.ids, new NotingPhones(pairings.desk, announcing));
   final PhoneDoor door = new PhoneDoor(pairings.desk, offers, sessions.clock, sessions.counters);
+
+  /** Whoever is revoked, expires or is paired again is sent away for good. */
+  SignalingStage() {
+    pairings.dismissal = new DismissingDevices(() -> door, sessions.sessions);
+  }
 
   /** A peer that was made, and the observer through which it speaks. */
   record Made(PeerId id, RecordedPeer peer, ObservePeer observer) {

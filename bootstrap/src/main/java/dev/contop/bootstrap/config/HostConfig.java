@@ -2,6 +2,7 @@ package dev.contop.bootstrap.config;
 
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.domain.media.VideoSettings;
+import dev.contop.domain.pairing.PublicAddress;
 import dev.contop.domain.signaling.IceServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param sessionLife how long a session waits for its phone; nothing for as long as its pairing
  * @param confirmWithin how long an answer to a confirmation counts (T53)
  * @param auditDays for how many days the audit log is kept
+ * @param advertised where phones are told to find the host; nothing for where it finds itself
  */
 public record HostConfig(
     int port,
@@ -30,6 +32,7 @@ public record HostConfig(
     Optional<Duration> sessionLife,
     Duration confirmWithin,
     int auditDays,
+    Optional<PublicAddress> advertised,
     CommandSettings commands) {
   public HostConfig {
     iceServers = List.copyOf(iceServers);

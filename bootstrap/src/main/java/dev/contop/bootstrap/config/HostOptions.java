@@ -3,6 +3,7 @@ package dev.contop.bootstrap.config;
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.domain.media.BitrateLimits;
 import dev.contop.domain.media.VideoSettings;
+import dev.contop.domain.pairing.PublicAddress;
 import dev.contop.domain.signaling.IceServer;
 import dev.contop.os.desktop.DataFolder;
 import java.nio.file.Path;
@@ -43,6 +44,14 @@ public final class HostOptions {
       paramLabel = "ADDRESS",
       description = "The address that phones reach (default: 0.0.0.0, all of them).")
   private String bind;
+
+  @Option(
+      names = "--advertise",
+      paramLabel = "HOST[:PORT]",
+      description =
+          "The name or address in QR codes and links, for a tunnel or a reverse proxy (default: the"
+              + " address of the interface that leads outward, and Tailscale's).")
+  private @Nullable String advertise;
 
   @Option(
       names = "--data-dir",
@@ -180,7 +189,23 @@ public final class HostOptions {
         sessionLife(),
         confirmWithin(),
         auditDays(),
+        advertised(),
         commands.checked());
+  }
+
+  private Optional<PublicAddress> advertised() throws StartRefused {
+    if (advertise == null) {
+      return Optional.empty();
+    }
+    Optional<PublicAddress> address = PublicAddress.parse(advertise);
+    if (address.isEmpty()) {
+      throw new StartRefused(
+          "--advertise must be a name or an address, perhaps with a port, such as desk.example or"
+              + " 192.0.2.7:8000, not “"
+              + advertise
+              + "”");
+    }
+    return address;
   }
 
   private int auditDays() throws StartRefused {

@@ -3,6 +3,8 @@ package dev.contop.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.audit.WriteAudit;
+import dev.contop.application.notice.Announcing;
+import dev.contop.application.notice.ShowNotice;
 import dev.contop.application.pairing.AuditedRevocation;
 import dev.contop.application.pairing.DeviceRegister;
 import dev.contop.application.pairing.DismissDevice;
@@ -13,10 +15,14 @@ import dev.contop.application.session.Sessions;
 import dev.contop.application.signaling.DismissingDevices;
 import dev.contop.application.signaling.ListingDevices;
 import dev.contop.application.signaling.PhoneDoor;
+import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.ReadWallClock;
 import dev.contop.application.time.Schedule;
 import dev.contop.bootstrap.config.HostConfig;
+import dev.contop.os.notice.NotifySend;
 import dev.contop.os.pairing.DevicesFile;
+import dev.contop.os.process.Programs;
+import java.nio.file.Path;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 
@@ -46,6 +52,20 @@ public abstract class DevicesModule {
       DismissDevice dismissal,
       WriteAudit audit) {
     return new DeviceRegister(store, clock, schedule, pools.files(), dismissal, audit);
+  }
+
+  @Provides
+  static ShowNotice showNotice(Pools pools) {
+    return new NotifySend(
+        Programs.installed(System.getenv()),
+        Path.of(System.getProperty("user.home", "/")),
+        pools.notices());
+  }
+
+  @Provides
+  @Singleton
+  static Announcing announcing(ShowNotice desktop, ReadTicks clock) {
+    return new Announcing(desktop, clock);
   }
 
   @Provides

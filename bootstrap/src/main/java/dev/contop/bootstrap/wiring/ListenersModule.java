@@ -3,9 +3,14 @@ package dev.contop.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.door.RecognizeCaller;
+import dev.contop.application.notice.Announcing;
+import dev.contop.application.pairing.AnnouncedPairing;
 import dev.contop.application.pairing.FindAddress;
 import dev.contop.application.pairing.HostIdentity;
+import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.pairing.PairPhone;
+import dev.contop.application.pairing.RevokeDevice;
+import dev.contop.application.pairing.ShowOffer;
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.bootstrap.config.HostConfig;
@@ -15,6 +20,7 @@ import dev.contop.os.door.AdminHeaderFile;
 import dev.contop.os.door.SocketOwners;
 import dev.contop.os.files.StoreUnusable;
 import dev.contop.signaling.AdminListener;
+import dev.contop.signaling.AdminUses;
 import dev.contop.signaling.ConnectionInfo;
 import dev.contop.signaling.PublicLimits;
 import dev.contop.signaling.PublicListener;
@@ -44,6 +50,10 @@ public final class ListenersModule {
       HostConfig config,
       AcceptPhones phones,
       PairPhone pairing,
+      Announcing announcing,
+      ShowOffer newest,
+      RevokeDevice revoke,
+      ListDevices devices,
       HostIdentity identity,
       FindAddress addresses,
       RecognizeCaller callers,
@@ -61,9 +71,19 @@ public final class ListenersModule {
     AdminListener loopback =
         new AdminListener(
             config.adminPort(),
-            pairing,
+            new AdminUses(
+                new AnnouncedPairing(pairing, announcing),
+                newest,
+                revoke,
+                devices,
+                () ->
+                    new ConnectionInfo(
+                        addresses.host(),
+                        addresses.port().orElseGet(open::port),
+                        addresses.tailscale(),
+                        identity.fingerprint(),
+                        identity.expiresAt())),
             new PairingCodec(),
-            () -> new ConnectionInfo(addresses.host(), open.port(), identity.fingerprint()),
             callers,
             secret);
     return new Both(open, loopback, secret, config.dataFolder());

@@ -18,6 +18,7 @@ public final class Pools implements AutoCloseable {
   private final ExecutorService sessions = fixed("session", 2);
   private final ExecutorService input = fixed("input", 1);
   private final ExecutorService files = fixed("files", 1);
+  private final ExecutorService notices = fixed("notices", 1);
 
   /** Runs the turns of sessions. */
   public ExecutorService sessions() {
@@ -32,6 +33,11 @@ public final class Pools implements AutoCloseable {
   /** Writes files that nobody waits for. */
   public ExecutorService files() {
     return files;
+  }
+
+  /** Shows what nobody waits for. */
+  public ExecutorService notices() {
+    return notices;
   }
 
   public static ThreadFactory named(String name) {
@@ -53,6 +59,7 @@ public final class Pools implements AutoCloseable {
     sessions.shutdown();
     input.shutdown();
     files.shutdown();
+    notices.shutdownNow();
     try {
       boolean done =
           sessions.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
@@ -71,5 +78,6 @@ public final class Pools implements AutoCloseable {
     sessions.shutdownNow();
     input.shutdownNow();
     files.shutdownNow();
+    notices.shutdownNow();
   }
 }

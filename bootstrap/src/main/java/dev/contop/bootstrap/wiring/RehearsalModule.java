@@ -16,6 +16,7 @@ import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.session.SessionPorts;
 import dev.contop.application.session.Sessions;
 import dev.contop.application.signaling.AnsweringOffers;
+import dev.contop.application.signaling.ObservePhones;
 import dev.contop.application.signaling.PhoneDoor;
 import dev.contop.application.signaling.PlayPhone;
 import dev.contop.application.time.DrawIds;
@@ -28,6 +29,7 @@ import dev.contop.domain.limits.Limits;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Device;
 import dev.contop.domain.pairing.DeviceId;
+import dev.contop.domain.pairing.Role;
 import dev.contop.domain.session.EndCause;
 import dev.contop.domain.session.SessionMachine;
 import dev.contop.signaling.PublicLimits;
@@ -80,7 +82,7 @@ public final class RehearsalModule {
     PhoneDoor door =
         new PhoneDoor(
             desk,
-            new AnsweringOffers(sessions, openPeer, ids, desk::parted),
+            new AnsweringOffers(sessions, openPeer, ids, new Unheard()),
             clock,
             new Counters());
     PublicListener listener =
@@ -96,6 +98,18 @@ public final class RehearsalModule {
         new Rehearsal(
             listener, phones, () -> token(desk), () -> sessions.end(DEVICE, EndCause.HOST_STOPPED));
     return rehearsal::play;
+  }
+
+  /** Tells nobody of this phone. */
+  private static final class Unheard implements ObservePhones {
+    @Override
+    public void connected(DeviceId device, Role role) {}
+
+    @Override
+    public void parted(DeviceId device) {}
+
+    @Override
+    public void refusedRepeatedly(String address) {}
   }
 
   /** Keeps no device. */

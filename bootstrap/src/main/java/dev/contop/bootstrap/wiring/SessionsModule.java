@@ -11,20 +11,24 @@ import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.metrics.RefusalLog;
+import dev.contop.application.notice.Announcing;
 import dev.contop.application.pairing.AuditedPairing;
 import dev.contop.application.pairing.DeriveTokenKey;
 import dev.contop.application.pairing.DeviceRegister;
 import dev.contop.application.pairing.FindAddress;
 import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.pairing.MakeTokens;
+import dev.contop.application.pairing.NewestOffer;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingDesk;
+import dev.contop.application.pairing.ShowOffer;
 import dev.contop.application.peer.OpenPeer;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.session.SessionPorts;
 import dev.contop.application.session.Sessions;
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.signaling.AnsweringOffers;
+import dev.contop.application.signaling.NotingPhones;
 import dev.contop.application.signaling.PhoneDoor;
 import dev.contop.application.time.DrawIds;
 import dev.contop.application.time.ReadTicks;
@@ -144,9 +148,17 @@ public abstract class SessionsModule {
   }
 
   @Provides
-  static PairPhone pairPhone(PairingDesk desk, WriteAudit audit) {
-    return new AuditedPairing(desk, audit);
+  @Singleton
+  static NewestOffer newestOffer(
+      PairingDesk desk, WriteAudit audit, DeviceRegister register, Schedule schedule) {
+    return new NewestOffer(new AuditedPairing(desk, audit), register, schedule);
   }
+
+  @Binds
+  abstract PairPhone pairPhone(NewestOffer newest);
+
+  @Binds
+  abstract ShowOffer showOffer(NewestOffer newest);
 
   @Provides
   @Singleton
@@ -156,9 +168,13 @@ public abstract class SessionsModule {
       OpenPeer openPeer,
       DrawIds ids,
       ReadTicks clock,
-      Counters counters) {
+      Counters counters,
+      Announcing announcing) {
     return new PhoneDoor(
-        desk, new AnsweringOffers(sessions, openPeer, ids, desk::parted), clock, counters);
+        desk,
+        new AnsweringOffers(sessions, openPeer, ids, new NotingPhones(desk, announcing)),
+        clock,
+        counters);
   }
 
   @Binds

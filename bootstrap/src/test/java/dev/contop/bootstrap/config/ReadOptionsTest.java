@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.bootstrap.command.HostCommand;
+import dev.contop.domain.pairing.PublicAddress;
 import dev.contop.domain.policy.Profile;
 import dev.contop.domain.policy.UserRule;
 import java.nio.file.Files;
@@ -62,6 +63,16 @@ class ReadOptionsTest {
     HostConfig config = read(Map.of("CONTOP_PORT", "9101"), "--port", "9201");
 
     assertThat(config.port()).isEqualTo(9201);
+  }
+
+  @Test
+  void shouldReadWhereTheHostIsAdvertised() throws Exception {
+    assertThat(read(Map.of()).advertised()).isEmpty();
+    assertThat(read(Map.of(), "--advertise", "desk.example:443").advertised())
+        .isEqualTo(PublicAddress.parse("desk.example:443"));
+    assertThatThrownBy(() -> read(Map.of("CONTOP_ADVERTISE", "http://desk")))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--advertise");
   }
 
   @Test

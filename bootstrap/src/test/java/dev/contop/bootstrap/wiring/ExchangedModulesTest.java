@@ -198,6 +198,7 @@ class ExchangedModulesTest {
         Optional.empty(),
         Duration.ofMinutes(5),
         365,
+        Optional.empty(),
         CommandSettings.standard());
   }
 

@@ -10,13 +10,15 @@ import java.util.Optional;
  * @param ownName what it calls itself
  * @param location where it says it is
  * @param seen nothing when it never came
+ * @param used whether it came with the pairing that it has now
  */
 public record Device(
     Pairing pairing,
     Optional<String> givenName,
     Optional<String> ownName,
     Optional<String> location,
-    Optional<Sighting> seen) {
+    Optional<Sighting> seen,
+    boolean used) {
 
   public static final int LONGEST_NAME = 128;
 
@@ -30,7 +32,7 @@ public record Device(
   /** A device of which nothing is known yet. */
   public static Device of(Pairing pairing) {
     return new Device(
-        pairing, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        pairing, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   public DeviceId id() {
@@ -44,7 +46,7 @@ public record Device(
 
   /** The same device with a new pairing; a name is given to it or stays. */
   Device pairedAgain(Pairing fresh, Optional<String> name) {
-    return new Device(fresh, name.or(() -> givenName), ownName, location, seen);
+    return new Device(fresh, name.or(() -> givenName), ownName, location, seen, false);
   }
 
   /** It came; what it does not say this time stays as it was. */
@@ -54,21 +56,23 @@ public record Device(
         givenName,
         name.or(() -> ownName),
         place.or(() -> location),
-        Optional.of(sighting));
+        Optional.of(sighting),
+        true);
   }
 
   public Device locatedAt(String place) {
-    return new Device(pairing, givenName, ownName, Optional.of(place), seen);
+    return new Device(pairing, givenName, ownName, Optional.of(place), seen, used);
   }
 
   /** It was there until now. */
   public Device left(Instant now) {
-    return new Device(pairing, givenName, ownName, location, seen.map(last -> last.lastAt(now)));
+    return new Device(
+        pairing, givenName, ownName, location, seen.map(last -> last.lastAt(now)), used);
   }
 
   /** What may still be known of it. */
   Device at(Instant now) {
-    return new Device(pairing, givenName, ownName, location, seen.map(last -> last.at(now)));
+    return new Device(pairing, givenName, ownName, location, seen.map(last -> last.at(now)), used);
   }
 
   /** When something of it changes by the mere passing of time. */

@@ -10,6 +10,7 @@ import { readLink } from './link.js';
 import { firstPicture } from './picture.js';
 import { questionView } from './question-view.js';
 import { questionBook } from './questions.js';
+import { roleView } from './role.js';
 import { runLog } from './run-log.js';
 import { runsView } from './runs-view.js';
 import { seenMessages } from './seen.js';
@@ -39,6 +40,11 @@ const leave = byId('leave', HTMLButtonElement);
 const keyRow = byId('keys', HTMLElement);
 
 const keeper = linkKeeper(sessionStorage);
+const role = roleView({
+  root,
+  badge: byId('view-only', HTMLElement),
+  acting: [manual, byId('ask', HTMLElement), byId('begin', HTMLElement)],
+});
 const log = runLog();
 const seen = seenMessages();
 const toast = toasts(byId('toast', HTMLElement));
@@ -59,6 +65,7 @@ const question = questionView(
   },
   questions,
   answerQuestion,
+  () => !role.viewOnly(),
 );
 const states = stateView({
   root,
@@ -83,7 +90,7 @@ const control = pointerControl({
   touched: byId('touched', HTMLElement),
   act: (action, more) => void connection?.send('manual_control', { action, ...more }),
   actFast: (action, more) => connection?.sendFast('manual_control', { action, ...more }) ?? true,
-  hint: () => isLive(life) && toast('Turn on Control to use the pointer.'),
+  hint: () => isLive(life) && toast(role.viewOnly() ? 'This phone may only watch.' : 'Turn on Control to use the pointer.'),
 });
 
 /** Tries the computer once, with the link that this tab keeps. */
@@ -145,6 +152,7 @@ function showPicture(stream) {
 
 /** @param {import('./envelope.js').Envelope} envelope */
 function take({ type, payload }) {
+  if (type === 'state_update') role.take(payload);
   if (questions.take(type, payload)) return question.render();
   if (log.take(type, payload)) return draw();
   const message = typeof payload.message === 'string' ? payload.message.slice(0, 300) : '';
