@@ -110,6 +110,13 @@ public final class PairingDesk implements PairPhone {
     return found;
   }
 
+  /** The pairing of {@code device}, expired or not; nothing when it has none (T96). */
+  public Optional<Pairing> find(DeviceId device) {
+    synchronized (pairings) {
+      return Optional.ofNullable(pairings.get(device));
+    }
+  }
+
   /** Whether {@code pairing} is still its device's current one and has not expired. */
   public boolean isCurrent(Pairing pairing) {
     synchronized (pairings) {

@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A pairing desk whose tokens are counted and whose keys are the tokens' own first bytes. */
 public final class PairingDeskFixture {
 
+  public static final Fingerprint FINGERPRINT = new Fingerprint("ab".repeat(32));
+
   public final FakeWallClock clock = new FakeWallClock();
   public final List<DeviceId> replaced = new ArrayList<>();
   private final AtomicInteger made = new AtomicInteger();
@@ -39,7 +41,7 @@ public final class PairingDeskFixture {
               return Optional.of("100.64.0.1");
             }
           },
-          new Fingerprint("ab".repeat(32)),
+          FINGERPRINT,
           () -> 8000,
           replaced::add);
 

@@ -14,6 +14,7 @@ import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.session.SessionPorts;
 import dev.contop.application.session.Sessions;
 import dev.contop.application.signaling.AnsweringOffers;
+import dev.contop.application.signaling.DoorTerms;
 import dev.contop.application.signaling.PhoneDoor;
 import dev.contop.application.signaling.PlayPhone;
 import dev.contop.application.time.DrawIds;
@@ -24,6 +25,7 @@ import dev.contop.bootstrap.rehearsal.Rehearsal;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
+import dev.contop.domain.pairing.Token;
 import dev.contop.domain.session.EndCause;
 import dev.contop.domain.session.SessionMachine;
 import dev.contop.signaling.PublicLimits;
@@ -57,7 +59,8 @@ public final class RehearsalModule {
       ReadWallClock wallClock,
       ReadTicks clock,
       FindAddress addresses,
-      HostIdentity identity) {
+      HostIdentity identity,
+      DoorTerms terms) {
     Sessions sessions = new Sessions(machine, ports, screen, config.video(), limits);
     PairingDesk desk =
         new PairingDesk(
@@ -70,7 +73,8 @@ public final class RehearsalModule {
             () -> 0,
             device -> sessions.end(device, EndCause.REPAIRED));
     PhoneDoor door =
-        new PhoneDoor(desk, new AnsweringOffers(sessions, openPeer, ids), clock, new Counters());
+        new PhoneDoor(
+            desk, new AnsweringOffers(sessions, openPeer, ids), clock, new Counters(), terms);
     PublicListener listener =
         new PublicListener(
             "127.0.0.1",
@@ -82,13 +86,19 @@ public final class RehearsalModule {
             PublicLimits.standard());
     Rehearsal rehearsal =
         new Rehearsal(
-            listener, phones, () -> token(desk), () -> sessions.end(DEVICE, EndCause.HOST_STOPPED));
+            listener,
+            phones,
+            DEVICE,
+            () -> keys.derive(token(desk)),
+            identity.fingerprint(),
+            terms.hash(),
+            () -> sessions.end(DEVICE, EndCause.HOST_STOPPED));
     return rehearsal::play;
   }
 
-  private static String token(PairingDesk desk) {
+  private static Token token(PairingDesk desk) {
     try {
-      return desk.pair(Optional.of(DEVICE), ConnectionType.TEMPORARY).token().secret();
+      return desk.pair(Optional.of(DEVICE), ConnectionType.TEMPORARY).token();
     } catch (PairingRefused full) {
       throw new IllegalStateException("A desk of one's own has room", full);
     }

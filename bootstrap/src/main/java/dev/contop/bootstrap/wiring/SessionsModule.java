@@ -23,6 +23,7 @@ import dev.contop.application.session.SessionPorts;
 import dev.contop.application.session.Sessions;
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.signaling.AnsweringOffers;
+import dev.contop.application.signaling.DoorTerms;
 import dev.contop.application.signaling.PhoneDoor;
 import dev.contop.application.time.DrawIds;
 import dev.contop.application.time.ReadTicks;
@@ -41,7 +42,7 @@ import javax.inject.Provider;
 import javax.inject.Singleton;
 
 /** The use cases: sessions, pairing, and the door for phones. */
-@Module(includes = PolicyModule.class)
+@Module(includes = {PolicyModule.class, BindingModule.class})
 public abstract class SessionsModule {
 
   private SessionsModule() {}
@@ -155,7 +156,9 @@ public abstract class SessionsModule {
       OpenPeer openPeer,
       DrawIds ids,
       ReadTicks clock,
-      Counters counters) {
-    return new PhoneDoor(desk, new AnsweringOffers(sessions, openPeer, ids), clock, counters);
+      Counters counters,
+      DoorTerms terms) {
+    return new PhoneDoor(
+        desk, new AnsweringOffers(sessions, openPeer, ids), clock, counters, terms);
   }
 }
