@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -77,17 +78,16 @@ final class Relay implements AutoCloseable {
     }
   }
 
+  /** What cannot be passed on any more is still read: a reset would overtake a last word. */
   private static void carry(
       Socket from, Socket to, Queue<String> record, UnaryOperator<String> change)
       throws IOException {
-    try (from;
-        to) {
-      DataInputStream in = new DataInputStream(from.getInputStream());
-      OutputStream out = to.getOutputStream();
+    DataInputStream in = new DataInputStream(from.getInputStream());
+    Sink out = new Sink(to.getOutputStream());
+    try {
       String head = head(in);
       record.add(head);
       out.write(head.getBytes(StandardCharsets.ISO_8859_1));
-      out.flush();
       if (head.toLowerCase(Locale.ROOT).contains("upgrade: websocket")) {
         while (true) {
           frame(in, out, record, change);
@@ -96,8 +96,30 @@ final class Relay implements AutoCloseable {
       byte[] buffer = new byte[16 * 1024];
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         record.add(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
-        out.write(buffer, 0, count);
-        out.flush();
+        out.write(Arrays.copyOf(buffer, count));
+      }
+    } finally {
+      to.shutdownOutput();
+    }
+  }
+
+  /** Where bytes go for as long as somebody is there to take them. */
+  private static final class Sink {
+    private final OutputStream out;
+    private boolean broken;
+
+    Sink(OutputStream out) {
+      this.out = out;
+    }
+
+    void write(byte[] bytes) {
+      try {
+        if (!broken) {
+          out.write(bytes);
+          out.flush();
+        }
+      } catch (IOException gone) {
+        broken = true;
       }
     }
   }
@@ -111,7 +133,7 @@ final class Relay implements AutoCloseable {
   }
 
   private static void frame(
-      DataInputStream in, OutputStream out, Queue<String> record, UnaryOperator<String> change)
+      DataInputStream in, Sink out, Queue<String> record, UnaryOperator<String> change)
       throws IOException {
     int first = in.readUnsignedByte();
     int second = in.readUnsignedByte();
@@ -139,8 +161,7 @@ final class Relay implements AutoCloseable {
   }
 
   /** With a mask of zeros where there must be one. */
-  private static void write(OutputStream out, int first, boolean masked, byte[] content)
-      throws IOException {
+  private static void write(Sink out, int first, boolean masked, byte[] content) {
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
     frame.write(first);
     int mask = masked ? 0x80 : 0;
@@ -156,7 +177,6 @@ final class Relay implements AutoCloseable {
     frame.writeBytes(new byte[masked ? 4 : 0]);
     frame.writeBytes(content);
     out.write(frame.toByteArray());
-    out.flush();
   }
 
   private interface Work {
