@@ -1,6 +1,8 @@
 package dev.contop.signaling;
 
+import dev.contop.application.door.RecognizeCaller;
 import dev.contop.application.pairing.PairPhone;
+import dev.contop.domain.door.Secret;
 import dev.contop.wire.PairingCodec;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -32,19 +34,30 @@ public final class AdminListener {
   private final PairPhone pairing;
   private final PairingCodec codec;
   private final Supplier<ConnectionInfo> connection;
+  private final RecognizeCaller callers;
+  private final Secret secret;
   private final List<Endpoint> endpoints = new ArrayList<>();
   private Optional<ThreadPoolExecutor> workers = Optional.empty();
 
   /**
    * @param port 0 for any that is free
    * @param connection says where phones reach the host; asked on each request
+   * @param callers says which requests are the owner's
+   * @param secret lets the owner in where that is not known
    */
   public AdminListener(
-      int port, PairPhone pairing, PairingCodec codec, Supplier<ConnectionInfo> connection) {
+      int port,
+      PairPhone pairing,
+      PairingCodec codec,
+      Supplier<ConnectionInfo> connection,
+      RecognizeCaller callers,
+      Secret secret) {
     this.port = port;
     this.pairing = pairing;
     this.codec = codec;
     this.connection = connection;
+    this.callers = callers;
+    this.secret = secret;
   }
 
   private static ThreadPoolExecutor pool() {
@@ -72,7 +85,9 @@ public final class AdminListener {
     ThreadPoolExecutor pool = pool();
     workers = Optional.of(pool);
     AdminRoutes routes = new AdminRoutes(new PairOnRequest(pairing, codec), connection, pool);
-    SecurityHeaders handler = new SecurityHeaders(new LoopbackOnly(routes));
+    SecurityHeaders handler =
+        new SecurityHeaders(
+            new LoopbackOnly(routes, AdminRoutes::isForAnybody, callers, secret, pool));
     try {
       endpoints.add(Endpoint.open("127.0.0.1", port, OPTION, BOUNDS, handler));
       if (hasIpv6Loopback()) {

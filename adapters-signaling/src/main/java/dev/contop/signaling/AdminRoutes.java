@@ -20,6 +20,11 @@ final class AdminRoutes implements HttpHandler {
     this.workers = workers;
   }
 
+  /** Whether {@code path} tells nothing and changes nothing, whoever asks. */
+  static boolean isForAnybody(String path) {
+    return path.equals("/health");
+  }
+
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     switch (exchange.getRelativePath()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingRefused;
+import dev.contop.domain.door.Caller;
+import dev.contop.domain.door.Secret;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Fingerprint;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** T90, T93, T94 over real sockets. */
@@ -65,11 +68,19 @@ class AdminListenerTest {
     }
   }
 
+  private static final Secret SECRET = new Secret("s".repeat(43));
+
+  private volatile Caller caller = Caller.OWN;
   private final Pairing pairing = new Pairing();
   private final PairingCodec codec = new PairingCodec();
   private final AdminListener listener =
       new AdminListener(
-          0, pairing, codec, () -> new ConnectionInfo("192.0.2.7", 8000, FINGERPRINT));
+          0,
+          pairing,
+          codec,
+          () -> new ConnectionInfo("192.0.2.7", 8000, FINGERPRINT),
+          (client, clientPort, here, herePort) -> caller,
+          SECRET);
 
   @BeforeEach
   void start() throws StartFailed {
@@ -265,8 +276,63 @@ class AdminListenerTest {
     assertThat(
             status(
                 "Host: " + name + ":PORT",
-                "Origin: http://" + name.toLowerCase(Locale.ROOT) + ":PORT"))
+                "Origin: http://" + name.toLowerCase(Locale.ROOT) + ":PORT",
+                "X-Contop: 1"))
         .startsWith("HTTP/1.1 200 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Origin: http://localhost:PORT",
+        "Origin: http://localhost:PORT\r\nX-Contop: 0",
+        "Sec-Fetch-Site: none",
+        "Sec-Fetch-Site: same-origin",
+        "Sec-Fetch-Site: cross-site\r\nX-Contop: 1",
+        "Sec-Fetch-Site: same-site\r\nX-Contop: 1",
+        "Sec-Fetch-Site: same-origin\r\nSec-Fetch-Site: same-origin\r\nX-Contop: 1",
+        "X-Forwarded-For: 127.0.0.1",
+        "Forwarded: for=127.0.0.1",
+        "Via: 1.1 proxy"
+      })
+  void shouldRefuseWhatAFormOrAnotherSiteOrAProxySends(String header) throws Exception {
+    assertThat(status("Host: localhost:PORT", header)).startsWith("HTTP/1.1 403 ");
+    assertThat(pairing.made).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Caller.class,
+      names = {"FOREIGN", "UNKNOWN"})
+  void shouldRefuseOtherUsersWithoutTheSecret(Caller other) throws Exception {
+    // Given
+    caller = other;
+    String wrong = "Authorization: Bearer " + "t".repeat(43);
+
+    // When, Then
+    for (String line : List.of("Accept: */*", wrong, "Authorization: " + SECRET.value())) {
+      assertThat(status("Host: localhost:PORT", line)).startsWith("HTTP/1.1 401 ");
+    }
+    assertThat(status("Host: localhost:PORT", wrong, wrong)).startsWith("HTTP/1.1 401 ");
+    assertThat(send("127.0.0.1", "GET", "/api/connection-info").statusCode()).isEqualTo(401);
+    assertThat(send("127.0.0.1", "GET", "/anything").statusCode()).isEqualTo(401);
+    assertThat(pairing.made).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Caller.class)
+  void shouldHearWhoeverHasTheSecret(Caller any) throws Exception {
+    caller = any;
+
+    assertThat(status("Host: localhost:PORT", "Authorization: Bearer " + SECRET.value()))
+        .startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
+  void shouldTellAnybodyHereThatItIsWell() throws Exception {
+    caller = Caller.FOREIGN;
+
+    assertThat(send("127.0.0.1", "GET", "/health").statusCode()).isEqualTo(200);
   }
 
   @Test

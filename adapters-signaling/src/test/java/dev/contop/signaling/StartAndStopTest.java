@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingRefused;
+import dev.contop.domain.door.Caller;
+import dev.contop.domain.door.Secret;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.Fingerprint;
 import dev.contop.wire.PairingCodec;
@@ -47,7 +49,9 @@ class StartAndStopTest {
         port,
         NOBODY,
         new PairingCodec(),
-        () -> new ConnectionInfo("192.0.2.7", 8000, new Fingerprint("00".repeat(32))));
+        () -> new ConnectionInfo("192.0.2.7", 8000, new Fingerprint("00".repeat(32))),
+        (client, clientPort, here, herePort) -> Caller.OWN,
+        new Secret("s".repeat(43)));
   }
 
   private static String failure(ThrowingCallable start) {

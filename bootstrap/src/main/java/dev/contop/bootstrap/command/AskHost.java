@@ -1,13 +1,19 @@
 package dev.contop.bootstrap.command;
 
+import dev.contop.bootstrap.config.RunningHost;
 import dev.contop.bootstrap.config.StartRefused;
+import dev.contop.domain.door.Secret;
+import dev.contop.os.door.AdminHeaderFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Talks to the running host's loopback listener. Blocks for seconds at most. */
 final class AskHost {
@@ -16,9 +22,23 @@ final class AskHost {
   private static final int LONGEST_ANSWER = 64 * 1024;
 
   private final int port;
+  private final Optional<Secret> secret;
 
-  AskHost(int port) {
+  private AskHost(int port, Optional<Secret> secret) {
     this.port = port;
+    this.secret = secret;
+  }
+
+  /**
+   * The host that runs with {@code dataFolder}, or whatever listens on the port that was named.
+   *
+   * <p>Only the former is told the secret of that folder; on another port there may be a program of
+   * another user.
+   */
+  static AskHost of(Path dataFolder, OptionalInt named) {
+    int port = RunningHost.adminPort(dataFolder, named);
+    boolean noted = RunningHost.adminPort(dataFolder, OptionalInt.empty()) == port;
+    return new AskHost(port, noted ? AdminHeaderFile.read(dataFolder) : Optional.empty());
   }
 
   /** Makes a temporary pairing; the answer is one line of JSON. */
@@ -35,7 +55,16 @@ final class AskHost {
       connection.setReadTimeout((int) PATIENCE.toMillis());
       connection.setRequestMethod("POST");
       connection.setRequestProperty("Accept", "application/json");
+      secret.ifPresent(
+          known -> connection.setRequestProperty("Authorization", "Bearer " + known.value()));
       int status = connection.getResponseCode();
+      if (status == HttpURLConnection.HTTP_UNAUTHORIZED) {
+        throw new StartRefused(
+            "The host on port "
+                + port
+                + " belongs to another user, or runs with another data folder; name that with"
+                + " --data-dir");
+      }
       if (status != HttpURLConnection.HTTP_OK) {
         throw new StartRefused(
             "The host on port " + port + " answered with status " + status + "; see its log");

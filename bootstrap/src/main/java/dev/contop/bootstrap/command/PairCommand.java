@@ -1,6 +1,5 @@
 package dev.contop.bootstrap.command;
 
-import dev.contop.bootstrap.config.RunningHost;
 import dev.contop.bootstrap.config.StartRefused;
 import dev.contop.os.desktop.DataFolder;
 import dev.contop.wire.PairingSummary;
@@ -46,7 +45,7 @@ public final class PairCommand implements Callable<Integer> {
   public Integer call() throws StartRefused {
     Path folder = dataFolder != null ? dataFolder : DataFolder.usual();
     OptionalInt named = adminPort != null ? OptionalInt.of(adminPort) : OptionalInt.empty();
-    AskHost host = new AskHost(RunningHost.adminPort(folder, named));
+    AskHost host = AskHost.of(folder, named);
     String answer = host.pair();
     PrintStream out = System.out;
     if (json) {

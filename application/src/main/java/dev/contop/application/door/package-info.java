@@ -1,0 +1,2 @@
+/** What the listeners must find out about who is at the door. */
+package dev.contop.application.door;
