@@ -6,8 +6,8 @@ import dev.contop.application.time.ReadTicks;
 import dev.contop.domain.limits.TokenBucket;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
+import dev.contop.domain.signaling.Introduction;
 import dev.contop.wire.SignalingCodec;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.xnio.XnioExecutor;
@@ -65,8 +65,8 @@ final class PhoneSocket {
             () -> carrier.close(CloseCode.GOING_AWAY, "nothing was heard for too long"));
   }
 
-  void opened(AcceptPhones phones, Optional<String> token, String remoteAddress) {
-    queue.offer(0, () -> line = phones.accept(token, remoteAddress, carrier));
+  void opened(AcceptPhones phones, Introduction introduction, String remoteAddress) {
+    queue.offer(0, () -> line = phones.accept(introduction, remoteAddress, carrier));
   }
 
   void heard(String text) {

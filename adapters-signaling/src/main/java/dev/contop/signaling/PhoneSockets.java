@@ -3,6 +3,7 @@ package dev.contop.signaling;
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.domain.signaling.CloseCode;
+import dev.contop.domain.signaling.Introduction;
 import dev.contop.wire.SignalingCodec;
 import io.undertow.util.AttachmentKey;
 import io.undertow.websockets.WebSocketConnectionCallback;
@@ -24,8 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class PhoneSockets implements WebSocketConnectionCallback {
 
-  /** The token that was in the request, moved here so that nothing else sees it. */
-  static final AttachmentKey<String> TOKEN = AttachmentKey.create(String.class);
+  /** What in the request introduced the phone, moved here so that nothing else sees it. */
+  static final AttachmentKey<Introduction> INTRODUCTION = AttachmentKey.create(Introduction.class);
 
   private static final int WORKERS = 4;
 
@@ -71,7 +72,7 @@ final class PhoneSockets implements WebSocketConnectionCallback {
     channel.getReceiveSetter().set(new HearPhone(socket, limits.messageBytes()));
     String address = RemoteAddress.of(channel.getSourceAddress());
     if (places.take(address)) {
-      admit(channel, socket, address, Optional.ofNullable(exchange.getAttachment(TOKEN)));
+      admit(channel, socket, address, introduction(exchange));
     } else {
       channel.addCloseTask(gone -> socket.neverOpened());
       carrier.close(CloseCode.POLICY, "too many connections");
@@ -80,7 +81,7 @@ final class PhoneSockets implements WebSocketConnectionCallback {
   }
 
   private void admit(
-      WebSocketChannel channel, PhoneSocket socket, String address, Optional<String> token) {
+      WebSocketChannel channel, PhoneSocket socket, String address, Introduction introduction) {
     channel.addCloseTask(
         gone -> {
           open.remove(socket);
@@ -91,8 +92,13 @@ final class PhoneSockets implements WebSocketConnectionCallback {
     if (stopping) {
       goAway(socket);
     } else {
-      socket.opened(phones, token, address);
+      socket.opened(phones, introduction, address);
     }
+  }
+
+  private static Introduction introduction(WebSocketHttpExchange exchange) {
+    return Optional.ofNullable(exchange.getAttachment(INTRODUCTION))
+        .orElseGet(Introduction.Unusable::new);
   }
 
   private static void goAway(PhoneSocket socket) {

@@ -67,6 +67,14 @@ final class JsonOut {
     writer.endArray();
   }
 
+  void texts(String name, List<String> values) throws IOException {
+    writer.name(name).beginArray();
+    for (String value : values) {
+      writer.value(Unicode.wellFormed(value));
+    }
+    writer.endArray();
+  }
+
   void put(String name, String value) throws IOException {
     writer.name(name).value(Unicode.wellFormed(value));
   }

@@ -2,6 +2,7 @@ package dev.contop.application.pairing;
 
 import dev.contop.application.time.DrawIds;
 import dev.contop.application.time.ReadWallClock;
+import dev.contop.domain.pairing.Device;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Fingerprint;
 import dev.contop.domain.pairing.Pairing;
@@ -86,6 +87,11 @@ public final class PairingDesk implements PairPhone {
     return Token.isValid(token)
         ? register.recognize(keys.derive(new Token(token)))
         : Optional.empty();
+  }
+
+  /** The pairing of {@code device}; nothing when it has none, or it has expired (T96). */
+  public Optional<Pairing> find(DeviceId device) {
+    return register.find(device).map(Device::pairing);
   }
 
   /** Whether {@code pairing} is still its device's current one and has not expired. */

@@ -3,12 +3,15 @@ package dev.contop.application.signaling;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.pairing.PairingDesk;
 import dev.contop.application.time.ReadTicks;
+import dev.contop.domain.binding.Binding;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.limits.TokenBucket;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Pairing;
+import dev.contop.domain.pairing.TokenKey;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
+import dev.contop.domain.signaling.Introduction;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,14 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lets phones in by their token, one line a device (T2, T3).
+ * Lets phones in, one line a device (T2, T3): by a proof of their secret (T96), or by their token
+ * from where that still counts.
  *
  * <p>Failures are limited by address: too many, and that address is sent away unheard for a while;
  * other addresses are not touched by it.
  */
 public final class PhoneDoor implements AcceptPhones {
 
-  /** So many wrong tokens at once, then one each interval. */
+  /** So many wrong tokens or proofs at once, then one each interval. */
   static final int FAILURES = 10;
 
   static final Duration FAILURE_EVERY = Duration.ofSeconds(6);
@@ -34,6 +38,7 @@ public final class PhoneDoor implements AcceptPhones {
   private final AnsweringOffers offers;
   private final ReadTicks clock;
   private final Counters counters;
+  private final DoorTerms terms;
   private final Map<DeviceId, LiveLine> lines = new HashMap<>();
   private final Map<String, TokenBucket> failures =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -45,29 +50,73 @@ public final class PhoneDoor implements AcceptPhones {
         }
       };
 
-  public PhoneDoor(PairingDesk desk, AnsweringOffers offers, ReadTicks clock, Counters counters) {
+  public PhoneDoor(
+      PairingDesk desk,
+      AnsweringOffers offers,
+      ReadTicks clock,
+      Counters counters,
+      DoorTerms terms) {
     this.desk = desk;
     this.offers = offers;
     this.clock = clock;
     this.counters = counters;
+    this.terms = terms;
   }
 
   @Override
-  public PhoneLine accept(Optional<String> token, String remoteAddress, CarryToPhone carrier) {
+  public PhoneLine accept(Introduction introduction, String remoteAddress, CarryToPhone carrier) {
     if (isSentAway(remoteAddress)) {
       counters.count("signaling.sent_away");
       offers.phones().refusedRepeatedly(remoteAddress);
       carrier.close(CloseCode.POLICY, "Too many attempts. Wait a minute and try again.");
       return DEAD;
     }
-    Optional<Pairing> pairing = token.flatMap(desk::recognize);
-    if (pairing.isEmpty()) {
-      counters.count("signaling.unauthorized");
-      noteFailure(remoteAddress);
-      carrier.close(CloseCode.UNAUTHORIZED, "Not paired, or no longer. Scan a new code.");
-      return DEAD;
+    if (introduction instanceof Introduction.ByDevice named && DeviceId.isValid(named.device())) {
+      return challenge(new DeviceId(named.device()), remoteAddress, carrier);
     }
-    return welcome(pairing.get(), remoteAddress, carrier);
+    if (introduction instanceof Introduction.ByToken shown) {
+      if (!terms.tokens().allows(remoteAddress)) {
+        counters.count("signaling.token_not_allowed");
+        carrier.close(
+            CloseCode.UNAUTHORIZED, "No token counts from here. Scan the code with the camera.");
+        return DEAD;
+      }
+      Optional<Pairing> pairing = desk.recognize(shown.token());
+      if (pairing.isPresent()) {
+        return welcome(pairing.get(), remoteAddress, carrier);
+      }
+    }
+    counters.count("signaling.unauthorized");
+    noteFailure(remoteAddress);
+    carrier.close(CloseCode.UNAUTHORIZED, "Not paired, or no longer. Scan a new code.");
+    return DEAD;
+  }
+
+  /** The same for every device, whether there is one of that name or not (T96). */
+  private PhoneLine challenge(DeviceId device, String remoteAddress, CarryToPhone carrier) {
+    Optional<Pairing> pairing = desk.find(device);
+    TokenKey key = pairing.map(Pairing::key).orElse(terms.decoy());
+    return new ChallengedLine(
+        new Challenges(new Binding(device, key, terms.host()), terms),
+        carrier,
+        counters,
+        late -> terms.schedule().after(ChallengedLine.PROVE_WITHIN, late),
+        new ChallengedLine.Outcome() {
+          @Override
+          public boolean mayEnter() {
+            return pairing.filter(desk::isCurrent).isPresent();
+          }
+
+          @Override
+          public LiveLine enter(CarryToPhone signing) {
+            return welcome(pairing.orElseThrow(), remoteAddress, signing);
+          }
+
+          @Override
+          public void failed() {
+            noteFailure(remoteAddress);
+          }
+        });
   }
 
   /** Closes the line of a device whose pairing has lost its validity (T92). */

@@ -26,6 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A pairing desk whose tokens are counted and whose keys are the tokens' own first bytes. */
 public final class PairingDeskFixture {
 
+  public static final Fingerprint FINGERPRINT = new Fingerprint("ab".repeat(32));
+
   /** A device that was sent away, and why. */
   public record Dismissed(DeviceId device, EndCause cause) {}
 
@@ -78,7 +80,7 @@ public final class PairingDeskFixture {
                 return Optional.of("100.64.0.1");
               }
             },
-            new Fingerprint("ab".repeat(32)),
+            FINGERPRINT,
             () -> 8000,
             register);
   }

@@ -3,6 +3,7 @@ package dev.contop.bootstrap.config;
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.pairing.PublicAddress;
+import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.signaling.IceServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param port of the public listener; 0 for any
  * @param adminPort of the loopback listener; 0 for any
  * @param screen the kind of screen; nothing for the best that works
+ * @param tokens from where a phone may still show its token itself
  * @param sessionLife how long a session waits for its phone; nothing for as long as its pairing
  * @param confirmWithin how long an answer to a confirmation counts (T53)
  * @param auditDays for how many days the audit log is kept
@@ -28,6 +30,7 @@ public record HostConfig(
     Optional<ScreenKind> screen,
     List<IceServer> iceServers,
     boolean relayOnly,
+    TokenUse tokens,
     VideoSettings video,
     Optional<Duration> sessionLife,
     Duration confirmWithin,

@@ -4,6 +4,7 @@ import dev.contop.application.screen.ScreenKind;
 import dev.contop.domain.media.BitrateLimits;
 import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.pairing.PublicAddress;
+import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.signaling.IceServer;
 import dev.contop.os.desktop.DataFolder;
 import java.nio.file.Path;
@@ -92,6 +93,16 @@ public final class HostOptions {
       defaultValue = "false",
       description = "Connect only through the TURN servers given.")
   private boolean relayOnly;
+
+  @Option(
+      names = "--legacy-token",
+      defaultValue = "lan",
+      paramLabel = "on|lan|off",
+      description =
+          "From where a phone may show its token itself, as the Contop app does: from anywhere,"
+              + " from networks around this computer, or from nowhere (default: lan). The page"
+              + " never does.")
+  private String legacyToken;
 
   @Option(
       names = "--max-width",
@@ -185,6 +196,7 @@ public final class HostOptions {
         screen(),
         iceServers(),
         relayOnly,
+        tokens(),
         video(),
         sessionLife(),
         confirmWithin(),
@@ -259,6 +271,15 @@ public final class HostOptions {
             + text.substring(0, text.contains(",") ? text.indexOf(',') : text.length())
             + "” cannot be used: "
             + ((IceServer.Parsed.Refused) parsed).reason());
+  }
+
+  private TokenUse tokens() throws StartRefused {
+    for (TokenUse use : TokenUse.values()) {
+      if (use.optionName().equals(legacyToken)) {
+        return use;
+      }
+    }
+    throw new StartRefused("--legacy-token must be on, lan or off, not “" + legacyToken + "”");
   }
 
   private Optional<Duration> sessionLife() throws StartRefused {

@@ -16,6 +16,7 @@ import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.session.SessionPorts;
 import dev.contop.application.session.Sessions;
 import dev.contop.application.signaling.AnsweringOffers;
+import dev.contop.application.signaling.DoorTerms;
 import dev.contop.application.signaling.ObservePhones;
 import dev.contop.application.signaling.PhoneDoor;
 import dev.contop.application.signaling.PlayPhone;
@@ -30,6 +31,7 @@ import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Device;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Role;
+import dev.contop.domain.pairing.Token;
 import dev.contop.domain.session.EndCause;
 import dev.contop.domain.session.SessionMachine;
 import dev.contop.signaling.PublicLimits;
@@ -65,7 +67,8 @@ public final class RehearsalModule {
       ReadTicks clock,
       Schedule schedule,
       FindAddress addresses,
-      HostIdentity identity) {
+      HostIdentity identity,
+      DoorTerms terms) {
     Sessions sessions = new Sessions(machine, ports, screen, config.video(), limits);
     // Nobody is to hear of this phone: it is not kept, not written down, and gone in a second.
     DeviceRegister register =
@@ -84,7 +87,8 @@ public final class RehearsalModule {
             desk,
             new AnsweringOffers(sessions, openPeer, ids, new Unheard()),
             clock,
-            new Counters());
+            new Counters(),
+            terms);
     PublicListener listener =
         new PublicListener(
             "127.0.0.1",
@@ -96,7 +100,13 @@ public final class RehearsalModule {
             PublicLimits.standard());
     Rehearsal rehearsal =
         new Rehearsal(
-            listener, phones, () -> token(desk), () -> sessions.end(DEVICE, EndCause.HOST_STOPPED));
+            listener,
+            phones,
+            DEVICE,
+            () -> keys.derive(token(desk)),
+            identity.fingerprint(),
+            terms.hash(),
+            () -> sessions.end(DEVICE, EndCause.HOST_STOPPED));
     return rehearsal::play;
   }
 
@@ -123,9 +133,9 @@ public final class RehearsalModule {
     public void save(List<Device> devices) {}
   }
 
-  private static String token(PairingDesk desk) {
+  private static Token token(PairingDesk desk) {
     try {
-      return desk.pair(Optional.of(DEVICE), ConnectionType.TEMPORARY).token().secret();
+      return desk.pair(Optional.of(DEVICE), ConnectionType.TEMPORARY).token();
     } catch (PairingRefused full) {
       throw new IllegalStateException("A desk of one's own has room", full);
     }

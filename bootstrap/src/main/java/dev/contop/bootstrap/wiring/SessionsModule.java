@@ -28,6 +28,7 @@ import dev.contop.application.session.SessionPorts;
 import dev.contop.application.session.Sessions;
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.signaling.AnsweringOffers;
+import dev.contop.application.signaling.DoorTerms;
 import dev.contop.application.signaling.NotingPhones;
 import dev.contop.application.signaling.PhoneDoor;
 import dev.contop.application.time.DrawIds;
@@ -46,7 +47,7 @@ import javax.inject.Provider;
 import javax.inject.Singleton;
 
 /** The use cases: sessions, pairing, and the door for phones. */
-@Module(includes = {PolicyModule.class, DevicesModule.class})
+@Module(includes = {PolicyModule.class, DevicesModule.class, BindingModule.class})
 public abstract class SessionsModule {
 
   private SessionsModule() {}
@@ -169,12 +170,14 @@ public abstract class SessionsModule {
       DrawIds ids,
       ReadTicks clock,
       Counters counters,
-      Announcing announcing) {
+      Announcing announcing,
+      DoorTerms terms) {
     return new PhoneDoor(
         desk,
         new AnsweringOffers(sessions, openPeer, ids, new NotingPhones(desk, announcing)),
         clock,
-        counters);
+        counters,
+        terms);
   }
 
   @Binds

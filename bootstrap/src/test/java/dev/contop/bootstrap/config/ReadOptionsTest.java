@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.bootstrap.command.HostCommand;
 import dev.contop.domain.pairing.PublicAddress;
+import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.policy.Profile;
 import dev.contop.domain.policy.UserRule;
 import java.nio.file.Files;
@@ -164,6 +165,22 @@ class ReadOptionsTest {
     assertThatThrownBy(() -> read(Map.of(), "--confirm-within", seconds))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("--confirm-within");
+  }
+
+  @Test
+  void shouldTakeTokensFromNearbyUnlessToldOtherwise() throws Exception {
+    // T96
+    assertThat(read(Map.of()).tokens()).isEqualTo(TokenUse.LAN);
+    assertThat(read(Map.of("CONTOP_LEGACY_TOKEN", "off")).tokens()).isEqualTo(TokenUse.OFF);
+    assertThat(read(Map.of(), "--legacy-token", "on").tokens()).isEqualTo(TokenUse.ON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ON", "true", "wan", "no"})
+  void shouldRefuseAWordForTokensThatMeansNothing(String word) {
+    assertThatThrownBy(() -> read(Map.of(), "--legacy-token", word))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--legacy-token");
   }
 
   @Test

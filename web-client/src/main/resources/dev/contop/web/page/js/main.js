@@ -8,6 +8,7 @@ import { fillKeyRow } from './keys.js';
 import { isGoing, isLive, next } from './lifecycle.js';
 import { readLink } from './link.js';
 import { firstPicture } from './picture.js';
+import { binding } from './proof.js';
 import { questionView } from './question-view.js';
 import { questionBook } from './questions.js';
 import { roleView } from './role.js';
@@ -109,12 +110,11 @@ function start() {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
   connection = connect(
     {
-      url: `${scheme}://${location.host}/ws/signaling?token=${encodeURIComponent(link.token)}`,
+      url: `${scheme}://${location.host}/ws/signaling?device=${encodeURIComponent(link.deviceId)}`,
       fingerprint: link.fingerprint,
+      binding: binding(link),
       lifetime: link.lifetime,
       deviceName: deviceName(navigator.userAgent),
-      // Only addresses of this network for now: the host does not tell of others yet (T80).
-      iceServers: [],
       seen,
     },
     { fact: become, envelope: take, picture: showPicture, mark: (name) => performance.mark(`contop:${name}`) },
