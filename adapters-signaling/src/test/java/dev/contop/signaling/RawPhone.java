@@ -49,8 +49,12 @@ final class RawPhone implements Closeable {
   }
 
   static RawPhone connect(int port) throws IOException {
+    return connect(port, Phones.GOOD);
+  }
+
+  static RawPhone connect(int port, String token) throws IOException {
     RawPhone phone = new RawPhone(port);
-    String head = phone.ask(handshake("/ws/signaling?token=" + Phones.GOOD));
+    String head = phone.ask(handshake("/ws/signaling?token=" + token));
     if (!head.startsWith("HTTP/1.1 101 ")) {
       throw new IOException("Not upgraded: " + head);
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingRefused;
 import dev.contop.domain.door.Caller;
+import dev.contop.domain.door.OriginRule;
 import dev.contop.domain.door.Secret;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.Fingerprint;
@@ -16,6 +17,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,7 +43,9 @@ class StartAndStopTest {
         new Phones(),
         new SignalingCodec(),
         () -> Ticks.ZERO,
-        PublicLimits.standard());
+        PublicLimits.standard(),
+        OriginRule.OWN_ONLY,
+        Optional.empty());
   }
 
   private static AdminListener adminListener(int port) {

@@ -27,6 +27,9 @@ public final class PairingDesk implements PairPhone {
   /** More pairings than any household or team has phones. */
   static final int MOST_PAIRINGS = 256;
 
+  /** Stands in for what is no token at all. */
+  private static final Token NO_TOKEN = new Token("_".repeat(43));
+
   private final MakeTokens tokens;
   private final DeriveTokenKey keys;
   private final DrawIds ids;
@@ -93,16 +96,17 @@ public final class PairingDesk implements PairPhone {
 
   /** The pairing that {@code token} belongs to; nothing when it is unknown or has expired (T2). */
   public Optional<Pairing> recognize(String token) {
-    if (!Token.isValid(token)) {
-      return Optional.empty();
-    }
-    TokenKey key = keys.derive(new Token(token));
+    // Derived whatever it is, so that the time tells nothing about what is wrong with it.
+    boolean wellFormed = Token.isValid(token);
+    TokenKey key = keys.derive(wellFormed ? new Token(token) : NO_TOKEN);
     Instant now = clock.now();
     Optional<Pairing> found = Optional.empty();
     synchronized (pairings) {
       // All are compared, whichever matches: the time tells nothing.
       for (Pairing pairing : pairings.values()) {
-        if (pairing.key().matches(key) && !pairing.isExpiredAt(now)) {
+        boolean expired = pairing.isExpiredAt(now);
+        boolean same = pairing.key().matches(key);
+        if (same && !expired && wellFormed) {
           found = Optional.of(pairing);
         }
       }

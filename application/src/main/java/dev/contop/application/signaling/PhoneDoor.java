@@ -3,23 +3,20 @@ package dev.contop.application.signaling;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.pairing.PairingDesk;
 import dev.contop.application.time.ReadTicks;
-import dev.contop.domain.limits.Ticks;
-import dev.contop.domain.limits.TokenBucket;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Pairing;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Lets phones in by their token, one line a device (T2, T3).
  *
- * <p>Failures are limited by address: too many, and that address is sent away unheard for a while;
- * other addresses are not touched by it.
+ * <p>Failures are limited by address: after too many, wrong tokens from there are sent away with
+ * other words for a while. A right one is let in all the same.
  */
 public final class PhoneDoor implements AcceptPhones {
 
@@ -35,15 +32,8 @@ public final class PhoneDoor implements AcceptPhones {
   private final ReadTicks clock;
   private final Counters counters;
   private final Map<DeviceId, LiveLine> lines = new HashMap<>();
-  private final Map<String, TokenBucket> failures =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TokenBucket> eldest) {
-          return size() > REMEMBERED_ADDRESSES;
-        }
-      };
+  private final FailedAttempts failures =
+      new FailedAttempts(FAILURES, FAILURE_EVERY, REMEMBERED_ADDRESSES);
 
   public PhoneDoor(PairingDesk desk, AnsweringOffers offers, ReadTicks clock, Counters counters) {
     this.desk = desk;
@@ -54,23 +44,25 @@ public final class PhoneDoor implements AcceptPhones {
 
   @Override
   public PhoneLine accept(Optional<String> token, String remoteAddress, CarryToPhone carrier) {
-    if (isSentAway(remoteAddress)) {
+    // Known first, limited then: whoever may come in is never kept out by what others did, from the
+    // same address or not. And what is wrong with a token makes no difference to the work.
+    Optional<Pairing> pairing = desk.recognize(token.orElse(""));
+    if (pairing.isPresent()) {
+      return welcome(pairing.get(), carrier);
+    }
+    if (failures.isTooMany(remoteAddress, clock.now())) {
       counters.count("signaling.sent_away");
       carrier.close(CloseCode.POLICY, "Too many attempts. Wait a minute and try again.");
-      return DEAD;
-    }
-    Optional<Pairing> pairing = token.flatMap(desk::recognize);
-    if (pairing.isEmpty()) {
+    } else {
       counters.count("signaling.unauthorized");
-      noteFailure(remoteAddress);
       carrier.close(CloseCode.UNAUTHORIZED, "Not paired, or no longer. Scan a new code.");
-      return DEAD;
     }
-    return welcome(pairing.get(), carrier);
+    return DEAD;
   }
 
   private PhoneLine welcome(Pairing pairing, CarryToPhone carrier) {
     LiveLine line = new LiveLine(pairing, carrier, desk, offers, clock, counters, this::left);
+    carrier.trusted();
     LiveLine before;
     synchronized (lines) {
       before = lines.put(pairing.device(), line);
@@ -84,23 +76,6 @@ public final class PhoneDoor implements AcceptPhones {
   private void left(LiveLine line) {
     synchronized (lines) {
       lines.remove(line.device(), line);
-    }
-  }
-
-  private boolean isSentAway(String address) {
-    Ticks now = clock.now();
-    synchronized (failures) {
-      TokenBucket bucket = failures.get(address);
-      return bucket != null && bucket.at(now).isEmpty();
-    }
-  }
-
-  private void noteFailure(String address) {
-    Ticks now = clock.now();
-    synchronized (failures) {
-      TokenBucket bucket =
-          failures.getOrDefault(address, TokenBucket.full(FAILURES, FAILURE_EVERY, now));
-      failures.put(address, bucket.at(now).take());
     }
   }
 
