@@ -30,7 +30,6 @@ public final class PublicListener {
   private final ReadTicks clock;
   private final PublicLimits limits;
   private final OriginRule origins;
-  private final Optional<SSLContext> tls;
   private Optional<PhoneSockets> sockets = Optional.empty();
   private Optional<Endpoint> endpoint = Optional.empty();
 
@@ -39,7 +38,6 @@ public final class PublicListener {
    * @param port 0 for any that is free
    * @param pageFolder where the page is on the class path, such as {@code dev/contop/web/page}
    * @param origins which web pages may open the signaling socket
-   * @param tls what encrypts the connections, if anything does
    */
   public PublicListener(
       String bind,
@@ -49,8 +47,7 @@ public final class PublicListener {
       SignalingCodec codec,
       ReadTicks clock,
       PublicLimits limits,
-      OriginRule origins,
-      Optional<SSLContext> tls) {
+      OriginRule origins) {
     this.bind = bind;
     this.port = port;
     this.pageFolder = pageFolder;
@@ -59,15 +56,20 @@ public final class PublicListener {
     this.clock = clock;
     this.limits = limits;
     this.origins = origins;
-    this.tls = tls;
+  }
+
+  /** Listens from now on, with nothing encrypted but what WebRTC encrypts itself. */
+  public void start() throws StartFailed {
+    start(Optional.empty());
   }
 
   /**
    * Listens from now on.
    *
+   * @param tls what encrypts the connections, if anything does
    * @throws StartFailed when it cannot, with cause and remedy in one line; nothing is left behind
    */
-  public synchronized void start() throws StartFailed {
+  public synchronized void start(Optional<SSLContext> tls) throws StartFailed {
     PhoneSockets fresh = new PhoneSockets(phones, codec, clock, limits);
     SecurityHeaders routes =
         new SecurityHeaders(

@@ -5,7 +5,6 @@ import dev.contop.domain.door.OriginRule;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.wire.SignalingCodec;
 import java.time.Duration;
-import java.util.Optional;
 
 /** A public listener on a free port, for the length of a test. */
 record Listening(PublicListener listener, int port) implements AutoCloseable {
@@ -27,8 +26,7 @@ record Listening(PublicListener listener, int port) implements AutoCloseable {
             new SignalingCodec(),
             () -> new Ticks(System.nanoTime() - origin),
             limits,
-            OriginRule.OWN_ONLY,
-            Optional.empty());
+            OriginRule.OWN_ONLY);
     listener.start();
     return new Listening(listener, listener.port());
   }

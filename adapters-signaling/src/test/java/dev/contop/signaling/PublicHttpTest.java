@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +34,7 @@ class PublicHttpTest {
           new SignalingCodec(),
           () -> Ticks.ZERO,
           PublicLimits.standard(),
-          OriginRule.OWN_ONLY,
-          Optional.empty());
+          OriginRule.OWN_ONLY);
 
   @BeforeAll
   void start() throws StartFailed {

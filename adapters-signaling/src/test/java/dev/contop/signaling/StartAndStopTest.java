@@ -17,7 +17,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -44,8 +43,7 @@ class StartAndStopTest {
         new SignalingCodec(),
         () -> Ticks.ZERO,
         PublicLimits.standard(),
-        OriginRule.OWN_ONLY,
-        Optional.empty());
+        OriginRule.OWN_ONLY);
   }
 
   private static AdminListener adminListener(int port) {

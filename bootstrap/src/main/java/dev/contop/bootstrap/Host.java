@@ -122,7 +122,8 @@ public final class Host implements AutoCloseable {
     } catch (PairingRefused refused) {
       throw new StartRefused(refused.reason(), refused);
     }
-    PairingText.show(out, new PairingCodec().link(offer), offer.expiresAt());
+    PairingCodec codec = new PairingCodec(parts.listeners().isEncrypted());
+    PairingText.show(out, codec.link(offer), offer.expiresAt());
     out.println(
         "contop-host ready port="
             + port()

@@ -32,10 +32,18 @@ public final class PhoneDoor implements AcceptPhones {
   private final ReadTicks clock;
   private final Counters counters;
   private final Map<DeviceId, LiveLine> lines = new HashMap<>();
-  private final FailedAttempts failures =
-      new FailedAttempts(FAILURES, FAILURE_EVERY, REMEMBERED_ADDRESSES);
+  private final FailedAttempts failures;
 
   public PhoneDoor(PairingDesk desk, AnsweringOffers offers, ReadTicks clock, Counters counters) {
+    this(desk, offers, clock, counters, FAILURES);
+  }
+
+  /**
+   * @param failures so many wrong tokens in a row are heard from one address block
+   */
+  public PhoneDoor(
+      PairingDesk desk, AnsweringOffers offers, ReadTicks clock, Counters counters, int failures) {
+    this.failures = new FailedAttempts(failures, FAILURE_EVERY, REMEMBERED_ADDRESSES);
     this.desk = desk;
     this.offers = offers;
     this.clock = clock;

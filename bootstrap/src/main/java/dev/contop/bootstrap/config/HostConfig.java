@@ -30,7 +30,8 @@ public record HostConfig(
     Optional<Duration> sessionLife,
     Duration confirmWithin,
     int auditDays,
-    CommandSettings commands) {
+    CommandSettings commands,
+    DoorSettings door) {
   public HostConfig {
     iceServers = List.copyOf(iceServers);
   }

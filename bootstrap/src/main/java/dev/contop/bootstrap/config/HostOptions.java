@@ -100,6 +100,8 @@ public final class HostOptions {
 
   @Mixin private final CommandOptions commands = new CommandOptions();
 
+  @Mixin private final DoorOptions door = new DoorOptions();
+
   @Option(
       names = "--session-life",
       defaultValue = "pairing",
@@ -180,7 +182,8 @@ public final class HostOptions {
         sessionLife(),
         confirmWithin(),
         auditDays(),
-        commands.checked());
+        commands.checked(),
+        door.checked());
   }
 
   private int auditDays() throws StartRefused {

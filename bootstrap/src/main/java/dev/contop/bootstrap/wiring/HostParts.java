@@ -48,6 +48,11 @@ public interface HostParts {
 
     int adminPort();
 
+    /** Whether phones reach the host by HTTPS. */
+    default boolean isEncrypted() {
+      return false;
+    }
+
     void stop();
   }
 

@@ -21,6 +21,7 @@ import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.ReadWallClock;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.rehearsal.Rehearsal;
+import dev.contop.domain.door.OriginRule;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
@@ -79,7 +80,8 @@ public final class RehearsalModule {
             door,
             new SignalingCodec(),
             clock,
-            PublicLimits.standard());
+            PublicLimits.standard(),
+            OriginRule.OWN_ONLY);
     Rehearsal rehearsal =
         new Rehearsal(
             listener, phones, () -> token(desk), () -> sessions.end(DEVICE, EndCause.HOST_STOPPED));

@@ -155,7 +155,13 @@ public abstract class SessionsModule {
       OpenPeer openPeer,
       DrawIds ids,
       ReadTicks clock,
-      Counters counters) {
-    return new PhoneDoor(desk, new AnsweringOffers(sessions, openPeer, ids), clock, counters);
+      Counters counters,
+      HostConfig config) {
+    return new PhoneDoor(
+        desk,
+        new AnsweringOffers(sessions, openPeer, ids),
+        clock,
+        counters,
+        config.door().failedAttempts());
   }
 }
