@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,59 @@ class ApprovalIT {
       phone.screenshot(rig.work.resolve("expired.png"));
       assertThat(victim).exists();
     }
+  }
+
+  @Test
+  void shouldRunOnceWhatIsApprovedTwice() throws Exception {
+    try (Rig rig = Rig.start("twice", 1280, 720)) {
+      Wiretap tap = Wiretap.on(rig.phone);
+      PhoneBrowser phone = rig.live();
+      Path victim = Files.createFile(rig.work.resolve("victim"));
+      ask(phone, "rm " + victim);
+      press(phone, "approve");
+      phone.await("the end of the run", () -> count(phone, ".run[data-status='done']") == 1);
+
+      Files.createFile(victim);
+      approveAgain(tap);
+
+      phone.await("the second receipt", () -> outcomes(tap).size() == 2);
+      assertThat(outcomes(tap)).isEqualTo(List.of("approved", "approved"));
+      assertThat(kinds(rig)).containsOnlyOnce("step_started");
+      assertThat(kinds(rig)).filteredOn("confirmation_answered"::equals).hasSize(2);
+      assertThat(victim).exists();
+    }
+  }
+
+  @Test
+  void shouldNotRunWhatIsApprovedTooLate() throws Exception {
+    try (Rig rig = Rig.start("late", 1280, 720, "--confirm-within", "1")) {
+      Wiretap tap = Wiretap.on(rig.phone);
+      PhoneBrowser phone = rig.live();
+      Path victim = Files.createFile(rig.work.resolve("victim"));
+      phone.element("command").sendKeys("rm " + victim);
+      phone.element("send").click();
+      phone.await("the refusal", () -> count(phone, ".run[data-status='refused']") == 1);
+
+      approveAgain(tap);
+
+      phone.await("its receipt", () -> outcomes(tap).size() == 2);
+      assertThat(outcomes(tap)).isEqualTo(List.of("expired", "expired"));
+      assertThat(kinds(rig)).contains("confirmation_answered").doesNotContain("step_started");
+      assertThat(victim).exists();
+    }
+  }
+
+  /** A yes to the question that was asked last, with all that belongs to it. */
+  private static void approveAgain(Wiretap tap) {
+    Object request = tap.heard("agent_confirmation_request", "one.payload.request_id").get(0);
+    Object digest = tap.heard("agent_confirmation_request", "one.payload.digest").get(0);
+    tap.say(
+        "agent_confirmation_response",
+        Map.of("request_id", request, "approved", true, "digest", digest));
+  }
+
+  private static List<?> outcomes(Wiretap tap) {
+    return tap.heard("confirmation_receipt", "one.payload.outcome");
   }
 
   @Test

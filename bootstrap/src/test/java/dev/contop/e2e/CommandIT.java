@@ -75,8 +75,9 @@ class CommandIT {
   }
 
   @Test
-  void shouldEndWhatRunsWhenThePhoneIsGone() throws Exception {
-    try (Rig rig = Rig.start("lost", 1280, 720)) {
+  void shouldEndWhatRunsWhenThePhoneIsGoneAndTellItWhenItReturns() throws Exception {
+    try (Rig rig = Rig.start("gone", 1280, 720);
+        PhoneBrowser returned = PhoneBrowser.open()) {
       PhoneBrowser phone = rig.live();
       type(phone, "tail -f /dev/null");
       Awaitility.await().until(() -> running() == 1);
@@ -91,6 +92,14 @@ class CommandIT {
       System.out.printf(
           "killed browser: no process left after %d ms%n",
           Duration.ofNanos(System.nanoTime() - began).toMillis());
+
+      Wiretap tap = Wiretap.on(returned);
+      returned.visit(rig.host.link()).awaitState("live");
+      // Then T35
+      returned.await("the notice", () -> !tap.heard("agent_result", "one.id").isEmpty());
+      assertThat(tap.heard("agent_result", "one.payload.answer").toString())
+          .contains("connection lost");
+      assertThat(tap.heard("state_update", "one.payload.ai_state").toString()).endsWith("idle]");
     }
   }
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -20,6 +22,13 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class PhoneBrowser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** It warns at every start that it does not know this browser's newest debugging interface. */
+  private static final Logger NOISE = Logger.getLogger("org.openqa.selenium");
+
+  static {
+    NOISE.setLevel(Level.SEVERE);
+  }
 
   private final ChromeDriver driver;
   private boolean killed;

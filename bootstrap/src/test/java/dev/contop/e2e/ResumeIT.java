@@ -2,72 +2,52 @@ package dev.contop.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The page sees each message once, over any number of connections (T35, T42). */
-@Timeout(120)
+/** The page sees each message once, over any number of connections (T35, T40 to T42). */
+@Timeout(180)
 class ResumeIT {
-
-  /** Listens beside the page to what it hears and says, on every page that is opened. */
-  private static final String LISTEN =
-      """
-      window.heard = [];
-      window.said = [];
-      window.offers = [];
-      const create = RTCPeerConnection.prototype.createDataChannel;
-      RTCPeerConnection.prototype.createDataChannel = function (label, options) {
-        const channel = create.call(this, label, options);
-        window.peer = this;
-        channel.addEventListener('message', ({ data }) => window.heard.push(JSON.parse(data)));
-        return channel;
-      };
-      const send = RTCDataChannel.prototype.send;
-      RTCDataChannel.prototype.send = function (data) {
-        window.said.push(JSON.parse(data));
-        return send.call(this, data);
-      };
-      const signal = WebSocket.prototype.send;
-      WebSocket.prototype.send = function (data) {
-        const message = JSON.parse(data);
-        if (message.type === 'offer') window.offers.push(message);
-        return signal.call(this, data);
-      };
-      """;
 
   @Test
   void shouldAcknowledgeAndSayWhereItStandsWhenItComesBack() throws Exception {
     try (Rig rig = Rig.start("resume", 1280, 720)) {
-      PhoneBrowser phone = listening(rig);
+      Wiretap tap = Wiretap.on(rig.phone);
+      PhoneBrowser phone = rig.live();
       type(phone, "seq 41 43");
       phone.await("the output", () -> runs(phone).contains("42"));
-      phone.await("the acknowledgement of all", () -> isAcknowledged(phone));
+      phone.await("the acknowledgement of all", tap::isAcknowledged);
 
       phone.script("document.getElementById('leave').click()");
       phone.awaitState("ended");
       reconnect(phone);
       type(phone, "seq 51 53");
       phone.await("the second output", () -> runs(phone).contains("52"));
-      phone.await("its acknowledgement", () -> isAcknowledged(phone));
+      phone.await("its acknowledgement", tap::isAcknowledged);
 
       assertThat(phone.value("return offers.map(offer => offer.resume.last_seq)"))
           .asInstanceOf(InstanceOfAssertFactories.LIST)
           .hasSize(2)
           .startsWith(0L)
-          .doesNotContain(highest(phone));
-      assertThat(numbers(phone)).isEqualTo(oneTo(highest(phone)));
+          .doesNotContain(tap.highest());
+      // One that came to a page which had just left comes again.
+      assertThat(tap.numbers().stream().distinct().toList()).isEqualTo(Wiretap.upTo(tap.highest()));
     }
   }
 
   @Test
-  void shouldGetTheNoticeOfTheKillAfterACut() throws Exception {
-    try (Rig rig = Rig.start("cut", 1280, 720)) {
-      PhoneBrowser phone = listening(rig);
+  void shouldGetTheNoticeOfTheKillAfterTheConnectionWasLost() throws Exception {
+    try (Rig rig = Rig.start("lost", 1280, 720)) {
+      Wiretap tap = Wiretap.on(rig.phone);
+      PhoneBrowser phone = rig.live();
       type(phone, "tail -f /dev/null");
       Awaitility.await().until(() -> running() == 1);
 
@@ -78,16 +58,82 @@ class ResumeIT {
       reconnect(phone);
 
       phone.await("the notice", () -> runs(phone).contains("connection lost"));
-      assertThat(numbers(phone)).isEqualTo(oneTo(highest(phone)));
+      assertThat(tap.numbers().stream().distinct().toList()).isEqualTo(Wiretap.upTo(tap.highest()));
       assertThat(phone.value("return document.querySelectorAll('.run').length")).isEqualTo(1L);
     }
   }
 
-  private static PhoneBrowser listening(Rig rig) {
-    rig.phone
-        .driver()
-        .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", LISTEN));
-    return rig.live();
+  @Test
+  void shouldLoseNothingOfALongRunThatIsCutInTheMiddle() throws Exception {
+    try (Rig rig = Rig.start("cut", 1280, 720)) {
+      Wiretap tap = Wiretap.on(rig.phone);
+      PhoneBrowser phone = rig.live();
+      // Two streams in turn, so that most lines come as a message of their own.
+      type(phone, "for i in $(seq 4000); do echo $i; echo $i >&2; sleep 0.003; done");
+      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> tap.highest() > 2500);
+
+      tap.cut();
+      long began = System.nanoTime();
+      reconnect(phone);
+      long away = Duration.ofNanos(System.nanoTime() - began).toMillis();
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(90))
+          .until(() -> !tap.heard("agent_result", "one.id").isEmpty());
+
+      System.out.printf(
+          "cut: %d messages, cut after %s, live again after %d ms%n",
+          tap.highest(), phone.value("return offers[1].resume.last_seq"), away);
+      assertThat(tap.highest()).isGreaterThan(5000);
+      assertThat(tap.numbers()).isEqualTo(Wiretap.upTo(tap.highest()));
+      assertThat(tap.lines("stdout")).isEqualTo(Wiretap.upTo(4000));
+      assertThat(tap.lines("stderr")).isEqualTo(Wiretap.upTo(4000));
+      List<?> ids = (List<?>) phone.value("return heard.map(one => one.id)");
+      assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+      assertThat(tap.heard("resume_gap", "one.payload")).isEmpty();
+      assertThat(tap.heard("agent_status", "one.payload")).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldTellHowMuchWasDroppedWhileItWasAway() throws Exception {
+    try (Rig rig = Rig.start("away", 1280, 720)) {
+      Wiretap tap = Wiretap.on(rig.phone);
+      PhoneBrowser phone = rig.live();
+      Path enough = rig.work.resolve("enough");
+      type(
+          phone,
+          "sleep 1; for i in $(seq 1000); do echo $i; echo $i >&2; sleep 0.002; done; mkdir "
+              + enough);
+      phone.await("the run", () -> !tap.heard("agent_progress", "one.id").isEmpty());
+      tap.cut();
+      tap.hold();
+      phone.script("document.getElementById('reconnect').click()");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(14))
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> Files.isDirectory(enough));
+
+      tap.release();
+      phone.awaitState("live");
+      phone.await("the end", () -> !tap.heard("agent_result", "one.id").isEmpty());
+
+      // Then
+      List<?> told = tap.heard("agent_status", "one.payload.type + ' ' + one.payload.count");
+      List<?> came = tap.heard("agent_progress", "one.seq");
+      System.out.printf("away: told %s, %d progress messages came%n", told, came.size());
+      assertThat(told).hasSize(1).first().asString().startsWith("messages_dropped ");
+      long dropped = Long.parseLong(told.get(0).toString().replace("messages_dropped ", ""));
+      assertThat(dropped + came.size()).isGreaterThan(1200);
+      assertThat(dropped).isGreaterThanOrEqualTo(200);
+      assertThat(tap.numbers()).isEqualTo(Wiretap.upTo(tap.highest()));
+      // The oldest are what is missing, and nothing else.
+      for (String stream : List.of("stdout", "stderr")) {
+        List<Long> lines = tap.lines(stream);
+        assertThat(lines).isEqualTo(LongStream.rangeClosed(lines.get(0), 1000).boxed().toList());
+        assertThat(lines.get(0)).isGreaterThan(1);
+      }
+      assertThat(tap.heard("resume_gap", "one.payload")).isEmpty();
+    }
   }
 
   private static void reconnect(PhoneBrowser phone) {
@@ -108,32 +154,5 @@ class ResumeIT {
     return Processes.withEnvironment("CONTOP_EXECUTION=").stream()
         .filter(process -> process.info().command().orElse("").endsWith("tail"))
         .count();
-  }
-
-  /**
-   * All numbers that came, in their order, over all connections. One that came to a page which had
-   * just left comes again.
-   */
-  private static List<?> numbers(PhoneBrowser phone) {
-    return (List<?>)
-        phone.value("return [...new Set(heard.filter(one => one.seq).map(one => one.seq))]");
-  }
-
-  private static long highest(PhoneBrowser phone) {
-    return (Long) phone.value("return Math.max(0, ...heard.map(one => one.seq ?? 0))");
-  }
-
-  /** Whether something came and the last of it was acknowledged. */
-  private static boolean isAcknowledged(PhoneBrowser phone) {
-    long highest = highest(phone);
-    return highest > 0
-        && (Boolean)
-            phone.value(
-                "return said.some(one => one.type === 'ack' && one.payload.seq === arguments[0])",
-                highest);
-  }
-
-  private static List<?> oneTo(long highest) {
-    return LongStream.rangeClosed(1, highest).boxed().toList();
   }
 }

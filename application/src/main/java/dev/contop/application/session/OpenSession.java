@@ -6,6 +6,7 @@ import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.Refusal;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.session.EndCause;
+import dev.contop.domain.session.Glance;
 import dev.contop.domain.session.PeerId;
 import dev.contop.domain.session.Session;
 import dev.contop.domain.session.SessionEvent;
@@ -40,6 +41,11 @@ public final class OpenSession {
 
   public DeviceId device() {
     return device;
+  }
+
+  /** How it stands now. */
+  public Glance glance() {
+    return loop.glance();
   }
 
   /** A peer of this session that has not gone. */

@@ -10,6 +10,7 @@ import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.session.Effect;
 import dev.contop.domain.session.EndCause;
+import dev.contop.domain.session.Glance;
 import dev.contop.domain.session.PeerId;
 import dev.contop.domain.session.Session;
 import dev.contop.domain.session.SessionEvent;
@@ -48,8 +49,9 @@ final class SessionLoop {
   private final AtomicBoolean timeDue = new AtomicBoolean();
   private final AtomicBoolean overflown = new AtomicBoolean();
 
-  // Written only inside a turn; turns follow one another through the pool's hand-over.
-  private Session session;
+  // Written only inside a turn; turns follow one another through the pool's hand-over. Whoever
+  // wants to know how the session stands reads it from any thread.
+  private volatile Session session;
   private Ticks wakeAt = Ticks.NEVER;
   private Schedule.Cancel wake = () -> {};
   private boolean over;
@@ -79,6 +81,11 @@ final class SessionLoop {
   /** Takes in a message as it came; false when it was dropped (T17). */
   boolean post(PeerId peer, ChannelLabel channel, byte[] message) {
     return noted(mailbox.post(peer, channel, message));
+  }
+
+  /** How the session stands, as somebody at the computer sees it. */
+  Glance glance() {
+    return Glance.at(session, clock.now());
   }
 
   private boolean noted(Mailbox.Posted posted) {

@@ -8,6 +8,7 @@ import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.session.EndCause;
+import dev.contop.domain.session.Glance;
 import dev.contop.domain.session.Session;
 import dev.contop.domain.session.SessionEvent;
 import dev.contop.domain.session.SessionId;
@@ -53,6 +54,13 @@ public final class Sessions {
     synchronized (open) {
       return Optional.ofNullable(open.get(device));
     }
+  }
+
+  /** How all of them stand now, by device. */
+  public Map<DeviceId, Glance> glances() {
+    Map<DeviceId, Glance> glances = new HashMap<>();
+    all().forEach(session -> glances.put(session.device(), session.glance()));
+    return glances;
   }
 
   /** The screen's size has changed: coordinates follow (T62). */

@@ -4,6 +4,8 @@ package dev.contop.domain.execution;
 public enum StopReason {
   /** The phone asked for it (T51). */
   STOPPED("stopped", "Stopped, as you asked."),
+  /** Somebody at the computer stopped it. */
+  STOPPED_AT_DESK("stopped_at_desk", "Stopped by somebody at the computer."),
   /** The phone took manual control (T60). */
   MANUAL_TAKEOVER("manual_takeover", "Stopped, because you took control by hand."),
   /** The connection was lost (T31, T35). */

@@ -31,9 +31,9 @@ public final class CommandJudge {
     }
     Judgement judgement = read(text);
     return Unseen.isIn(text)
-        ? judgement.or(
-            new Judgement.Asks(
-                Reason.sentence(text, "has an invisible character and may not run as it reads")))
+        ? new Judgement.Asks(
+                Reason.sentence(text, "has an invisible character and may not run as it reads"))
+            .or(judgement)
         : judgement;
   }
 

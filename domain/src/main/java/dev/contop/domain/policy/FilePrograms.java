@@ -32,6 +32,15 @@ final class FilePrograms {
               "restorecon",
               "setfattr",
               "icacls")
+          .asking(
+              "acts on the desktop",
+              "xdotool",
+              "wmctrl",
+              "ydotool",
+              "xte",
+              "xprop",
+              "xsel",
+              "xclip")
           .asking("opens it with another program", "xdg-open", "open", "gnome-open", "kde-open")
           .done();
 

@@ -1,6 +1,7 @@
 package dev.contop.domain.policy;
 
 import dev.contop.domain.shell.Node;
+import dev.contop.domain.shell.Redirection;
 import dev.contop.domain.shell.ShellText;
 import dev.contop.domain.shell.Word;
 import java.util.HashMap;
@@ -72,10 +73,12 @@ final class ForkBomb {
     } else if (node instanceof Node.Compound compound) {
       compound.bodies().forEach(this::visit);
       words(compound.words());
+      redirections(compound.redirections());
     } else if (node instanceof Node.For each) {
       visit(each.loop());
     } else if (node instanceof Node.Condition condition) {
       words(condition.words());
+      redirections(condition.redirections());
     } else if (node instanceof Node.Function function) {
       function(function);
     }
@@ -103,12 +106,20 @@ final class ForkBomb {
     }
     words(simple.words());
     simple.assignments().forEach(assignment -> words(assignment.values()));
+    redirections(simple.redirections());
   }
 
   private void called(String name) {
     calls.all().add(name);
     if (beside > 0) {
       calls.beside().add(name);
+    }
+  }
+
+  private void redirections(List<Redirection> redirections) {
+    for (Redirection redirection : redirections) {
+      words(List.of(redirection.target()));
+      redirection.text().ifPresent(text -> words(List.of(text)));
     }
   }
 

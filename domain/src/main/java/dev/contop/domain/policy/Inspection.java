@@ -7,8 +7,11 @@ import java.util.Optional;
 /** One judgement under way: how deep it has gone, and what holds for the whole text. */
 final class Inspection {
 
-  /** How many prefixes and texts within texts are followed. */
+  /** How many prefixes are followed. */
   private static final int DEPTH = 12;
+
+  /** How many texts within texts are read; each costs as much as the first. */
+  private static final int TEXTS = 6;
 
   /** How many calls are looked at, those within others included. */
   private static final int CALLS = 4096;
@@ -16,6 +19,7 @@ final class Inspection {
   private final LookAtFile files;
   private final UserRules rules;
   private boolean moves;
+  private int texts;
   private int depth;
   private int calls;
 
@@ -38,12 +42,12 @@ final class Inspection {
 
   /** Judges a text that a command hands to a shell. */
   Judgement text(String text) {
-    if (depth >= DEPTH) {
+    if (texts >= TEXTS) {
       return new Judgement.Asks(Reason.sentence(text, "is nested deeper than is followed"));
     }
-    depth++;
+    texts++;
     Judgement judgement = new Walk(this).text(text);
-    depth--;
+    texts--;
     return judgement;
   }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 /** Programs that run what they are told in a language of their own. */
 final class Interpreters {
 
-  private static final Set<String> VERSION =
-      Set.of("--version", "-V", "-version", "version", "--help");
+  /** Those whose {@code -version} is one option, and not several letters. */
+  private static final Set<String> LONG_OPTIONS = Set.of("ant", "java", "javac", "scala");
 
   static final Map<String, Program> TABLE =
       new Table()
@@ -71,9 +71,7 @@ final class Interpreters {
               "osascript",
               "bc",
               "dc",
-              "m4",
-              "xdotool",
-              "wmctrl")
+              "m4")
           .with(
               Interpreters::language,
               "make",
@@ -108,7 +106,12 @@ final class Interpreters {
   }
 
   private static boolean isVersion(Call call) {
-    return call.arguments().size() == 1 && VERSION.contains(call.argument(0));
+    String word = call.argument(0);
+    boolean asked =
+        word.equals("--version")
+            || (word.equals("-version") && LONG_OPTIONS.contains(call.name()))
+            || (word.equals("version") && call.name().equals("go"));
+    return asked && call.arguments().size() == 1;
   }
 
   /** The texts among its arguments that it may run, judged as far as they are plain. */

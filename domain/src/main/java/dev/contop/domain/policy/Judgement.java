@@ -4,11 +4,13 @@ package dev.contop.domain.policy;
 public sealed interface Judgement {
 
   static Judgement harmless() {
-    return new Harmless();
+    return Harmless.ONE;
   }
 
   /** It only looks. */
-  record Harmless() implements Judgement {}
+  record Harmless() implements Judgement {
+    private static final Harmless ONE = new Harmless();
+  }
 
   /** It adds something new and touches nothing that is there; {@code reason} is one sentence. */
   record Creates(String reason) implements Judgement {}

@@ -1,6 +1,7 @@
 package dev.contop.domain.policy;
 
 import java.util.Map;
+import java.util.Set;
 
 /** All programs that something is known of. */
 final class KnownPrograms {
@@ -28,6 +29,10 @@ final class KnownPrograms {
 
   static boolean knows(String name) {
     return ALL.containsKey(name);
+  }
+
+  static Set<String> names() {
+    return ALL.keySet();
   }
 
   static Judgement judge(Call call) {

@@ -10,6 +10,9 @@ final class Options {
    * with or without a value or cut short as getopt_long accepts it, {@code -long} as it is.
    */
   static boolean matches(String option, String word) {
+    if (!word.startsWith("-")) {
+      return false;
+    }
     if (option.startsWith("--")) {
       return word.length() > 2 && word.startsWith("--") && option.startsWith(name(word));
     }

@@ -9,6 +9,25 @@ final class PackagePrograms {
 
   private static final Map<String, String> VERBS = verbs();
 
+  /** Some of the others run commands: {@code rpm --pipe}, {@code rpm --eval}, {@code apt -o}. */
+  private static final Looking ARGUMENTS =
+      Looking.onlyWith(
+          "1afghilnqsv",
+          "--all",
+          "--cask",
+          "--depth",
+          "--format",
+          "--formula",
+          "--global",
+          "--info",
+          "--installed",
+          "--json",
+          "--last",
+          "--names-only",
+          "--outdated",
+          "--upgradable",
+          "--version");
+
   private static final String OTHERWISE = "may install, remove or run packages";
 
   static final Map<String, Program> TABLE =
@@ -94,12 +113,6 @@ final class PackagePrograms {
   }
 
   private static Subcommands looking(String... verbs) {
-    return new Subcommands(
-        Set.of(),
-        Set.of(),
-        Set.of(verbs),
-        Looking.without("-o", "--option", "-c", "--config-file", "--admindir", "--root"),
-        VERBS,
-        OTHERWISE);
+    return new Subcommands(Set.of(), Set.of(), Set.of(verbs), ARGUMENTS, VERBS, OTHERWISE);
   }
 }

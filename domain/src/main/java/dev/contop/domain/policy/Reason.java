@@ -11,7 +11,7 @@ final class Reason {
 
   /** For instance {@code “rm -r x” deletes files.} */
   static String of(Span part, String says) {
-    return sentence(part.start(SHOWN + 1), says);
+    return sentence(part.start(2 * SHOWN), says);
   }
 
   static String sentence(String part, String says) {

@@ -42,18 +42,30 @@ final class Roots {
 
   /** Whether {@code word} is the root folder, all that is in it, or may turn into that. */
   static boolean isRoot(Word word) {
+    if (isNearby(word)) {
+      return false;
+    }
     Place place = Place.of(word);
     return place.steps().isEmpty() && place.reachesRoot();
   }
 
   /** The same, or a folder at the top that the system needs. */
   static boolean isSystem(Word word) {
+    if (isNearby(word)) {
+      return false;
+    }
     Place place = Place.of(word);
     boolean needed =
         place.absolute()
             && place.steps().size() == 1
             && SYSTEM.contains(place.steps().get(0).toLowerCase(Locale.ROOT));
     return needed || isRoot(word);
+  }
+
+  /** Whether it is plainly a name in or below the working folder, as most are. */
+  private static boolean isNearby(Word word) {
+    String text = word.lead();
+    return word.isLiteral() && !text.startsWith("/") && !text.contains("..");
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.contop.domain.policy;
 
 import dev.contop.domain.shell.Word;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,11 @@ final class ShellBuiltins {
               "break",
               "continue",
               "shift",
-              "wait",
               "times",
-              "jobs",
               "dirs")
+          // “jobs -x” runs a command, and “wait -p” sets what may be a subscript.
+          .with(Looking.onlyWith("lnprs"), "jobs")
+          .with(Looking.onlyWith("fn"), "wait")
           .with(ShellBuiltins::change, "cd", "pushd", "popd")
           .with(ShellBuiltins::test, "test", "[")
           .with(ShellBuiltins::print, "printf")
@@ -142,15 +144,15 @@ final class ShellBuiltins {
   }
 
   private static Judgement eval(Call call) {
-    StringBuilder text = new StringBuilder();
+    List<String> text = new ArrayList<>();
     for (Word word : call.arguments()) {
       Optional<String> literal = word.text();
       if (literal.isEmpty()) {
         return call.asks("runs text that is made as it goes");
       }
-      text.append(literal.get()).append(' ');
+      text.add(literal.get());
     }
-    return call.within().text(text.toString()).or(call.asks("runs text as a command"));
+    return call.within().text(String.join(" ", text)).or(call.asks("runs text as a command"));
   }
 
   private static Judgement trap(Call call) {

@@ -14,7 +14,9 @@ final class Targets {
 
   /** Folders whose files steer the system, or are started by it. */
   private static final Set<String> STEERING =
-      Set.of("bin", "boot", "dev", "etc", "lib", "lib64", "libexec", "proc", "sbin", "sys", "usr");
+      Set.of(
+          "bin", "boot", "dev", "etc", "lib", "lib64", "libexec", "Library", "proc", "sbin", "sys",
+          "usr");
 
   private Targets() {}
 

@@ -25,7 +25,10 @@ final class TextPrograms {
           .with(Looking.onlyWith("abcgilopsu").operands(1), "xxd")
           .with(Looking.without("--pre", "--hostname-bin"), "rg")
           .with(Looking.without("--pager"), "ag")
-          .with(Looking.without("-i", "--inplace", "--in-place", "-s"), "yq")
+          .with(
+              Looking.without(
+                  "-i", "--inplace", "--in-place", "-s", "--security-enable-system-operator"),
+              "yq")
           .with(Looking.onlyWith("", "--format", "--noout"), "xmllint")
           .with(TextPrograms::find, "find")
           .with(TextPrograms::sed, "sed", "gsed")

@@ -24,11 +24,13 @@ public final class UserRule {
   }
 
   private final String pattern;
+  private final String program;
   private final List<String> words;
 
   private UserRule(String pattern, List<String> words) {
     this.pattern = pattern;
     this.words = words;
+    this.program = words.get(0).toLowerCase(Locale.ROOT);
   }
 
   /** The rule that {@code pattern} states; nothing if it names no program. */
@@ -47,8 +49,8 @@ public final class UserRule {
     return pattern;
   }
 
-  boolean isFor(String program) {
-    return glob(words.get(0).toLowerCase(Locale.ROOT), program.toLowerCase(Locale.ROOT));
+  boolean isFor(String name) {
+    return glob(program, name.toLowerCase(Locale.ROOT));
   }
 
   Match match(Call call) {

@@ -17,6 +17,7 @@ final class ConfirmationMoves {
 
   private static final String USER = "user";
   private static final String DEADLINE = "deadline";
+  private static final String DESK = "desk";
 
   private final StepMoves steps;
 
@@ -62,6 +63,17 @@ final class ConfirmationMoves {
     turn.enter(
         new AuditEntry.ConfirmationAnswered(
             answer.request().value(), AnswerOutcome.NOT_COUNTED, Outcome.Cause.FOREIGN.code()));
+  }
+
+  /**
+   * Somebody at the computer says no; harmless when the question has ended. A yes is the phone's
+   * alone.
+   */
+  void rejectedAtDesk(Turn turn, RequestId request) {
+    if (turn.confirmations.find(request).isPresent()) {
+      close(turn, request, Ending.REJECTED, DESK);
+      notApproved(turn, request, "Somebody at the computer said no, so it was not run.");
+    }
   }
 
   /** Ends what nobody answered in time. */

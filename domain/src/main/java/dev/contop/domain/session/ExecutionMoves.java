@@ -79,6 +79,11 @@ final class ExecutionMoves {
     }
   }
 
+  /** Somebody at the computer wants it to end; harmless when nothing runs. */
+  void stopAtDesk(Turn turn) {
+    stop(turn, StopReason.STOPPED_AT_DESK);
+  }
+
   /** Ends what runs. Its result follows when its last process is gone. */
   void stop(Turn turn, StopReason reason) {
     if (turn.execution instanceof Execution.Running running) {
@@ -110,7 +115,7 @@ final class ExecutionMoves {
   /** The phone said no by stopping; when it is gone it says nothing (T32). */
   private static Ending endingFor(StopReason reason) {
     return switch (reason) {
-      case STOPPED, MANUAL_TAKEOVER -> Ending.REJECTED;
+      case STOPPED, STOPPED_AT_DESK, MANUAL_TAKEOVER -> Ending.REJECTED;
       case CONNECTION_LOST, SESSION_ENDED -> Ending.EXPIRED;
     };
   }

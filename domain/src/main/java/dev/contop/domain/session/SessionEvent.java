@@ -1,6 +1,7 @@
 package dev.contop.domain.session;
 
 import dev.contop.domain.audit.AuditTicket;
+import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.control.ScreenGeometry;
 import dev.contop.domain.device.DeviceAction;
 import dev.contop.domain.envelope.ChannelLabel;
@@ -81,6 +82,12 @@ public sealed interface SessionEvent {
       implements SessionEvent {}
 
   record ScreenResized(ScreenGeometry geometry) implements SessionEvent {}
+
+  /** Somebody at the computer wants what runs to end. */
+  record StoppedAtDesk() implements SessionEvent {}
+
+  /** Somebody at the computer says no to what the phone was asked. */
+  record RejectedAtDesk(RequestId request) implements SessionEvent {}
 
   /** A deadline of the session may have come. */
   record TimePassed() implements SessionEvent {}

@@ -92,6 +92,10 @@ public final class SessionMachine {
       links.connectivityChanged(turn, e.peer(), e.connectivity());
     } else if (event instanceof SessionEvent.ScreenResized e) {
       turn.screen = e.geometry();
+    } else if (event instanceof SessionEvent.StoppedAtDesk) {
+      executions.stopAtDesk(turn);
+    } else if (event instanceof SessionEvent.RejectedAtDesk e) {
+      confirmations.rejectedAtDesk(turn, e.request());
     } else if (event instanceof SessionEvent.EndRequested e) {
       links.end(turn, e.cause());
     } else {

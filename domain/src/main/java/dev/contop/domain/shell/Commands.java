@@ -60,7 +60,7 @@ final class Commands {
 
   private static boolean closes(Cursor in) {
     int c = in.peek();
-    return c == Cursor.END || c == ')' || endsCase(in) || Signs.CLOSING.contains(Signs.keyword(in));
+    return c == Cursor.END || c == ')' || endsCase(in) || Signs.CLOSING.contains(in.keyword());
   }
 
   private static boolean endsCase(Cursor in) {
@@ -100,7 +100,7 @@ final class Commands {
   /** {@code !} and {@code time}, which change nothing of what runs. */
   private static void passPrefixes(Cursor in) {
     Signs.passBlanks(in);
-    String keyword = Signs.keyword(in);
+    String keyword = in.keyword();
     while (keyword.equals("!") || keyword.equals("time")) {
       take(in, keyword);
       Signs.passBlanks(in);
@@ -109,7 +109,7 @@ final class Commands {
         in.take();
         Signs.passBlanks(in);
       }
-      keyword = Signs.keyword(in);
+      keyword = in.keyword();
     }
   }
 
@@ -127,7 +127,7 @@ final class Commands {
     if (!in.enter(start)) {
       return new Node.Sequence(List.of());
     }
-    String keyword = Signs.keyword(in);
+    String keyword = in.keyword();
     Node node;
     if (in.peek() == '(' || !keyword.isEmpty()) {
       node = Compounds.read(in, keyword);

@@ -21,11 +21,15 @@ final class Cursor {
   /** Here-documents that were announced on this line; their text begins on the next. */
   final List<HereDocument> announced = new ArrayList<>();
 
+  private final char[] characters;
   private int position;
+  private int keywordAt = -1;
+  private String keyword = "";
   private Optional<Node.Unresolved> failure = Optional.empty();
 
   Cursor(String text, Bounds bounds) {
     this.text = text;
+    this.characters = text.toCharArray();
     this.bounds = bounds;
   }
 
@@ -38,30 +42,59 @@ final class Cursor {
     return rawPeek();
   }
 
+  /** The keyword that is next, or nothing; worked out once for each place. */
+  String keyword() {
+    peek();
+    if (keywordAt != position) {
+      keyword = Signs.keyword(this);
+      keywordAt = position;
+    }
+    return keyword;
+  }
+
   /** The character {@code ahead} behind the next one. */
   int peek(int ahead) {
+    count();
     int at = passContinuations(position);
     for (int i = 0; i < ahead; i++) {
       at = passContinuations(at + 1);
     }
-    return at < text.length() ? text.charAt(at) : END;
+    return at < characters.length ? characters[at] : END;
   }
 
   int take() {
+    count();
     int c = peek();
-    position = Math.min(position + 1, text.length());
+    position = Math.min(position + 1, characters.length);
     return c;
   }
 
   int rawPeek() {
-    return position < text.length() ? text.charAt(position) : END;
+    return position < characters.length ? characters[position] : END;
   }
 
   int rawTake() {
     count();
     int c = rawPeek();
-    position = Math.min(position + 1, text.length());
+    position = Math.min(position + 1, characters.length);
     return c;
+  }
+
+  /** Takes the word that is next, and gives it, if nothing in it means anything to a shell. */
+  String takePlainWord() {
+    int end = position;
+    while (end < characters.length && Signs.isPlain(characters[end])) {
+      end++;
+    }
+    boolean whole = end == characters.length || Signs.endsWord(characters[end]);
+    boolean process = end + 1 < characters.length && characters[end + 1] == '(';
+    if (!whole || process) {
+      return "";
+    }
+    String word = text.substring(position, end);
+    bounds.step();
+    position = end;
+    return word;
   }
 
   /** Takes {@code expected} if it is next. */
@@ -91,9 +124,9 @@ final class Cursor {
 
   void fail(int from, String problem) {
     if (failure.isEmpty()) {
-      failure = Optional.of(new Node.Unresolved(new Span(text, from, text.length()), problem));
+      failure = Optional.of(new Node.Unresolved(new Span(text, from, characters.length), problem));
     }
-    position = text.length();
+    position = characters.length;
   }
 
   /** Takes over a failure of a reading of a part of this text. */
@@ -102,7 +135,7 @@ final class Cursor {
       failure = part.failure;
     }
     if (part.failed()) {
-      position = text.length();
+      position = characters.length;
     }
   }
 
@@ -119,18 +152,20 @@ final class Cursor {
   }
 
   private int passContinuations(int from) {
-    count();
+    if (from >= characters.length || characters[from] != '\\') {
+      return from;
+    }
     int at = from;
-    while (at + 1 < text.length() && text.charAt(at) == '\\' && text.charAt(at + 1) == '\n') {
+    while (at + 1 < characters.length && characters[at] == '\\' && characters[at + 1] == '\n') {
       at += 2;
       count();
     }
-    return failed() ? text.length() : at;
+    return failed() ? characters.length : at;
   }
 
   private void count() {
     if (!bounds.step()) {
-      fail(Math.min(position, text.length()), "more than is followed");
+      fail(Math.min(position, characters.length), "more than is followed");
     }
   }
 }

@@ -41,7 +41,7 @@ final class Pieces {
 
   List<Piece> done() {
     close();
-    return done;
+    return List.copyOf(done);
   }
 
   private void begin(boolean isQuoted) {

@@ -32,7 +32,15 @@ final class Signs {
   static final Set<String> CLOSING =
       Set.of("then", "elif", "else", "fi", "do", "done", "esac", "}");
 
+  private static final String KEYWORD_STARTS = "cdefistuw{}![";
+
   private static final int LONGEST_KEYWORD = 8;
+
+  private static final boolean[] ENDS_WORD = new boolean[0x80];
+
+  static {
+    " \t\n|&;()<>".chars().forEach(c -> ENDS_WORD[c] = true);
+  }
 
   private Signs() {}
 
@@ -42,7 +50,12 @@ final class Signs {
 
   /** Whether {@code c} ends a word. */
   static boolean endsWord(int c) {
-    return c == Cursor.END || isBlank(c) || c == '\n' || "|&;()<>".indexOf(c) >= 0;
+    return c < ENDS_WORD.length && (c < 0 || ENDS_WORD[c]);
+  }
+
+  /** Whether {@code c} never means anything but itself, wherever it stands. */
+  static boolean isPlain(int c) {
+    return isNamePart(c) || c == '-' || c == '.' || c == '/' || c == ',' || c == ':';
   }
 
   static boolean isNameStart(int c) {
@@ -63,10 +76,13 @@ final class Signs {
         && text.chars().allMatch(Signs::isNamePart);
   }
 
-  /** The keyword that is next, or nothing; only for places where a command may begin. */
+  /** The keyword that is next, or nothing; {@link Cursor#keyword} remembers it. */
   static String keyword(Cursor in) {
-    StringBuilder word = new StringBuilder();
     int c = in.peek();
+    if (KEYWORD_STARTS.indexOf(c) < 0) {
+      return "";
+    }
+    StringBuilder word = new StringBuilder();
     while (!endsWord(c)) {
       if (word.length() == LONGEST_KEYWORD || "'\"\\$`".indexOf(c) >= 0) {
         return "";

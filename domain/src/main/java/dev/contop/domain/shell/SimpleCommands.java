@@ -14,15 +14,21 @@ final class SimpleCommands {
     List<Assignment> assignments = new ArrayList<>();
     List<Word> words = new ArrayList<>();
     Redirections redirections = new Redirections(in);
+    boolean both = false;
     while (true) {
       Signs.passBlanks(in);
+      int from = in.position();
       if (redirections.read()) {
+        both |= in.since(from).start(1).equals("&");
         continue;
       }
-      int from = in.position();
       Word word = Words.read(in);
       if (word.pieces().isEmpty()) {
         break;
+      }
+      if (both) {
+        // Where there is no bash, “&” ends a command, and this word begins another.
+        in.fail(from, "a word behind “&>”");
       }
       if (words.isEmpty() && Assignments.begins(word)) {
         assignments.add(Assignments.read(in, word, from));

@@ -15,7 +15,12 @@ public record Word(List<Piece> pieces, Span source) {
   }
 
   public boolean isLiteral() {
-    return pieces.stream().allMatch(Piece.Literal.class::isInstance);
+    for (Piece piece : pieces) {
+      if (!(piece instanceof Piece.Literal)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What it begins with, up to the first thing that needs the shell. */

@@ -14,9 +14,13 @@ final class Words {
 
   /** The word that begins here; it is empty if none does. */
   static Word read(Cursor in) {
-    int start = in.position();
-    Pieces pieces = new Pieces();
     int c = in.peek();
+    int start = in.position();
+    String plain = in.takePlainWord();
+    if (!plain.isEmpty()) {
+      return new Word(List.of(new Piece.Literal(plain, false)), in.since(start));
+    }
+    Pieces pieces = new Pieces();
     while (!Signs.endsWord(c) || isProcess(in, c)) {
       switch (c) {
         case '\\' -> escaped(in, pieces);

@@ -116,7 +116,15 @@ final class EveryMove implements Explorer.Moves {
       onlooker.owing().ifPresent(this::agent);
       onlooker.running().forEach(this::processes);
       time();
+      desk();
       now(new SessionEvent.EndRequested(EndCause.HOST_STOPPED));
+    }
+
+    private void desk() {
+      now(new SessionEvent.StoppedAtDesk());
+      for (PendingConfirmation one : session.confirmations().open()) {
+        now(new SessionEvent.RejectedAtDesk(one.request()));
+      }
     }
 
     private void disk(AuditTicket ticket) {

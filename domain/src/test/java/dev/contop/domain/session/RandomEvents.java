@@ -73,7 +73,7 @@ final class RandomEvents {
           new PhoneMessage.ConfirmationResponse(
               request(session), random.nextInt(4) != 0, digest(session)));
     }
-    return switch (random.nextInt(36)) {
+    return switch (random.nextInt(38)) {
       case 0 -> new SessionEvent.PeerAnswered(newPeer(), ConnectionType.TEMPORARY, resume(session));
       case 1, 2, 3 -> new SessionEvent.ChannelOpened(peer(session), label());
       case 4 ->
@@ -102,6 +102,10 @@ final class RandomEvents {
       case 23 ->
           new SessionEvent.DeviceActed(
               DeviceAction.KEEP_AWAKE_ON, Optional.empty(), random.nextBoolean());
+      case 35 ->
+          random.nextInt(4) == 0
+              ? new SessionEvent.StoppedAtDesk()
+              : new SessionEvent.RejectedAtDesk(request(session));
       case 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34 -> audited();
       default -> new SessionEvent.InputDone("click", true, "done", Duration.ZERO);
     };

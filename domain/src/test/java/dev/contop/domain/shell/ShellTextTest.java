@@ -159,7 +159,9 @@ class ShellTextTest {
       assertThat(bounds.step()).isTrue();
     }
     assertThat(bounds.step()).isFalse();
-    assertThat(Sketch.of(ShellText.read("ls", bounds))).isEqualTo("?(more than is followed at 0)");
+    assertThat(Sketch.of(ShellText.read("ls", bounds)))
+        .startsWith("?(more than is followed at 0)")
+        .doesNotContain("ls");
   }
 
   @Test
