@@ -118,7 +118,7 @@ final class Endpoint {
       Doorway doorway = new Doorway(bounds.connections(), bounds.connectionsPerBlock());
       HttpOpenListener http = new HttpOpenListener(buffers, httpOptions(bounds));
       Gate gate = new Gate(doorway, http);
-      InFlight requests = new InFlight(gate.naming(handler));
+      InFlight requests = new InFlight(gate.naming(new PlainRequests(handler)));
       http.setRootHandler(requests);
       AcceptingChannel<? extends StreamConnection> listener =
           tls.isPresent()

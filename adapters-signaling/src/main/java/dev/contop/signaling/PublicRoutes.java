@@ -38,6 +38,8 @@ final class PublicRoutes implements HttpHandler {
     if (path.equals(SIGNALING)) {
       if (!method.equals(Methods.GET)) {
         JsonReply.wrongMethod(exchange, "GET");
+      } else if (!Handshake.isProper(exchange)) {
+        upgradeRequired(exchange);
       } else if (origins.allows(
           Values.of(exchange, Headers.ORIGIN), Values.of(exchange, Headers.HOST))) {
         signaling.handleRequest(exchange);
