@@ -129,14 +129,16 @@ remedy() {
   fi
 }
 
-# Sets java_home to a JDK and exports it as JAVA_HOME for Maven; installs both where it can.
+# Sets java_home to a JDK and exports it as JAVA_HOME for Maven; installs both where it can, and npm,
+# which fetches the one library of the page.
 need_build_tools() {
   local packages=()
   find_java build || packages+=(openjdk-17-jdk-headless)
   command -v mvn >/dev/null || packages+=(maven)
+  command -v npm >/dev/null || packages+=(npm)
   if [ ${#packages[@]} -gt 0 ]; then
     install_packages "to build" "${packages[@]}" \
-      || { [ -z "$java_home" ] && install_packages "to build" default-jdk-headless maven; } \
+      || { [ -z "$java_home" ] && install_packages "to build" default-jdk-headless maven npm; } \
       || give_up "missing: ${packages[*]}; remedy: $(remedy "${packages[@]}")"
     find_java build || give_up "no JDK of version 17 or later; remedy: install one and set JAVA_HOME"
   fi

@@ -59,7 +59,7 @@ test('shouldReadTheNumberWhereThereIsOne (T42)', () => {
 });
 
 test('shouldSayWhereItStands (T42)', () => {
-  const offer = JSON.parse(writeOffer({ sdp: 'v=0', deviceName: 'x', lifetime: 'temp', lastSeq: 57 }));
+  const offer = JSON.parse(writeOffer({ sdp: 'v=0', proof: 'ab', deviceName: 'x', lifetime: 'temp', lastSeq: 57 }));
   assert.deepEqual(offer.resume, { last_seq: 57 });
 });
 
@@ -72,7 +72,7 @@ test('shouldNotLetAPayloadTouchPrototypes', () => {
 
 test('shouldSurviveAThousandMutationsOfValidMessages', () => {
   const random = seeded(1);
-  const samples = [writeEnvelope('agent_progress', { step: 1, stdout: 'ä\n' }), writeOffer({ sdp: 'v=0', deviceName: 'x', lifetime: 'temp', lastSeq: 0 })];
+  const samples = [writeEnvelope('agent_progress', { step: 1, stdout: 'ä\n' }), writeOffer({ sdp: 'v=0', proof: 'ab', deviceName: 'x', lifetime: 'temp', lastSeq: 0 })];
   for (let round = 0; round < 1000; round++) {
     const letters = [...samples[round % 2]];
     for (let change = 0; change < 4; change++) {
@@ -86,10 +86,29 @@ test('shouldSurviveAThousandMutationsOfValidMessages', () => {
 });
 
 test('shouldReadSignals (T5, T11)', () => {
-  assert.deepEqual(readSignal('{"type":"answer","sdp":"v=0","peer_id":"p"}'), { kind: 'answer', sdp: 'v=0', peerId: 'p' });
+  assert.deepEqual(readSignal('{"type":"answer","sdp":"v=0","peer_id":"p"}'), { kind: 'answer', sdp: 'v=0', peerId: 'p', proof: '' });
+  assert.deepEqual(readSignal('{"type":"answer","sdp":"v=0","peer_id":"p","proof":"ab","nonce":"cd"}'), { kind: 'answer', sdp: 'v=0', peerId: 'p', proof: 'ab' });
   assert.deepEqual(readSignal('{"type":"error","code":"bad_shape","message":"no sdp"}'), { kind: 'error', code: 'bad_shape', message: 'no sdp' });
   const candidate = { candidate: 'candidate:1 1 udp 1 10.0.0.1 5 typ host', sdpMid: '0', sdpMLineIndex: 0 };
   assert.deepEqual(readSignal(JSON.stringify({ type: 'ice_candidate', candidate })), { kind: 'candidate', candidate });
+});
+
+test('shouldReadChallenges (T80, T96)', () => {
+  const nonce = '0123456789abcdef'.repeat(4);
+  const read = (servers) => readSignal(JSON.stringify({ type: 'challenge', nonce, ice_servers: servers }));
+  const turn = { urls: ['turn:192.0.2.1'], username: 'u', sealed_credential: 'abcd' };
+  assert.deepEqual(read([{ urls: ['stun:192.0.2.1', 7] }, turn]), {
+    kind: 'challenge',
+    nonce,
+    iceServers: [{ urls: ['stun:192.0.2.1'] }, { urls: ['turn:192.0.2.1'], username: 'u', sealed: 'abcd' }],
+  });
+  for (const servers of [undefined, null, 7, {}, 'stun:x']) assert.deepEqual(read(servers).iceServers, []);
+  // What is malformed keeps its place, which counts in what is sealed.
+  const odd = [null, 7, {}, { urls: 'stun:x' }, { ...turn, sealed_credential: 'abc' }, { ...turn, sealed_credential: undefined }];
+  assert.deepEqual(read(odd).iceServers, odd.map(() => ({ urls: [] })));
+  for (const bad of [undefined, 7, '', 'AB'.repeat(32), 'ab'.repeat(31), `${nonce}\n`]) {
+    assert.equal(readSignal(JSON.stringify({ type: 'challenge', nonce: bad, ice_servers: [] })), null, String(bad));
+  }
 });
 
 test('shouldTakeEveryFormOfTheEndOfCandidates (T4)', () => {

@@ -107,3 +107,12 @@ test('shouldNameTheDevice (T8)', () => {
   assert.equal(deviceName('Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36'), 'Android phone (Chrome)');
   assert.equal(deviceName(''), 'Browser');
 });
+
+test('shouldSendAPhoneThatIsNoLongerPairedForANewCode (T92)', () => {
+  for (const cause of ['revoked', 'pairing_expired', 'repaired']) {
+    const life = after(...LIVE, { kind: 'host-left', cause });
+    assert.deepEqual([life.phase, life.cause], ['refused', 'unknown'], cause);
+    assert.match(wordsFor(life).detail, /Show a new code/);
+  }
+  assert.equal(after(...LIVE, { kind: 'host-left', cause: 'host_stopped' }).phase, 'ended');
+});

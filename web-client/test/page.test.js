@@ -35,6 +35,19 @@ test('shouldPreloadEachModuleOnce', () => {
   assert.deepEqual([...preloaded, 'main.js'].sort(), modules.sort());
 });
 
+test('shouldBringAllOfItsLibraryAndItsLicenceAndNothingElse', () => {
+  const brought = [...readFileSync(new URL('../pom.xml', import.meta.url), 'utf8').matchAll(/<include>noble-hashes\/(.+)<\/include>/g)];
+  const files = brought.map((match) => match[1]).filter((name) => name.endsWith('.js'));
+  const library = (name) => readFileSync(new URL(`../node_modules/noble-hashes/${name}`, import.meta.url), 'utf8');
+  const imports = (source, from) => [...source.matchAll(from)].map((match) => match[1]);
+  const asked = new Set(sources.flatMap(([, source]) => imports(source, /from '\.\.\/noble-hashes\/([^']+)'/g)));
+  for (const name of asked) imports(library(name), /from "\.\/([^"]+)"/g).forEach((more) => asked.add(more));
+  assert.deepEqual([...asked].sort(), files.sort());
+  assert.deepEqual(imports(html, /modulepreload" href="noble-hashes\/([^"]+)"/g).sort(), files);
+  assert.ok(brought.some((match) => match[1] === 'LICENSE'));
+  for (const name of files) assert.doesNotMatch(library(name), /crypto\.subtle|\beval\b|new Function/, name);
+});
+
 test('shouldHaveTheElementsThatOthersRelyOn', () => {
   for (const id of ['screen', 'state', 'reconnect', 'command', 'send', 'manual', 'runs']) {
     assert.equal(html.split(`id="${id}"`).length, 2, id);

@@ -1,7 +1,6 @@
 package dev.contop.signaling;
 
 import dev.contop.application.door.RecognizeCaller;
-import dev.contop.application.pairing.PairPhone;
 import dev.contop.domain.door.Secret;
 import dev.contop.wire.PairingCodec;
 import java.net.InetAddress;
@@ -15,10 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
- * What only this machine reaches: pairing (T93, T94), on 127.0.0.1 and, where there is one, ::1.
+ * What only this machine reaches: pairing, listing, revoking (T93, T94), on 127.0.0.1 and, where
+ * there is one, ::1.
  *
  * <p>Starting and stopping are for one thread; both block for a moment.
  */
@@ -31,9 +30,8 @@ public final class AdminListener {
       new Endpoint.Bounds(64, 64, Duration.ofSeconds(10), Duration.ofSeconds(30));
 
   private final int port;
-  private final PairPhone pairing;
+  private final AdminUses uses;
   private final PairingCodec codec;
-  private final Supplier<ConnectionInfo> connection;
   private final RecognizeCaller callers;
   private final Secret secret;
   private final List<Endpoint> endpoints = new ArrayList<>();
@@ -41,21 +39,14 @@ public final class AdminListener {
 
   /**
    * @param port 0 for any that is free
-   * @param connection says where phones reach the host; asked on each request
    * @param callers says which requests are the owner's
    * @param secret lets the owner in where that is not known
    */
   public AdminListener(
-      int port,
-      PairPhone pairing,
-      PairingCodec codec,
-      Supplier<ConnectionInfo> connection,
-      RecognizeCaller callers,
-      Secret secret) {
+      int port, AdminUses uses, PairingCodec codec, RecognizeCaller callers, Secret secret) {
     this.port = port;
-    this.pairing = pairing;
+    this.uses = uses;
     this.codec = codec;
-    this.connection = connection;
     this.callers = callers;
     this.secret = secret;
   }
@@ -84,7 +75,7 @@ public final class AdminListener {
   public synchronized void start() throws StartFailed {
     ThreadPoolExecutor pool = pool();
     workers = Optional.of(pool);
-    AdminRoutes routes = new AdminRoutes(new PairOnRequest(pairing, codec), connection, pool);
+    AdminRoutes routes = new AdminRoutes(uses, codec, pool);
     SecurityHeaders handler =
         new SecurityHeaders(
             new LoopbackOnly(routes, AdminRoutes::isForAnybody, callers, secret, pool));

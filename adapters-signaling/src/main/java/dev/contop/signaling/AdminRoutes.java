@@ -1,23 +1,47 @@
 package dev.contop.signaling;
 
+import dev.contop.wire.PairingCodec;
+import dev.contop.wire.RestAnswers;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What only this machine reaches (T94). */
 final class AdminRoutes implements HttpHandler {
 
-  private final HttpHandler pair;
-  private final Supplier<ConnectionInfo> connection;
+  private final Map<String, Map<HttpString, HttpHandler>> routes;
+  private final AdminUses uses;
   private final Executor workers;
 
-  AdminRoutes(HttpHandler pair, Supplier<ConnectionInfo> connection, Executor workers) {
-    this.pair = pair;
-    this.connection = connection;
+  AdminRoutes(AdminUses uses, PairingCodec codec, Executor workers) {
+    this.uses = uses;
     this.workers = workers;
+    DevicesOnRequest devices = new DevicesOnRequest(uses.devices(), uses.revoke());
+    PairOnRequest pair = new PairOnRequest(uses.pairing(), uses.newest(), codec);
+    routes =
+        Map.of(
+            "/api/pair",
+            Map.of(Methods.POST, pair, Methods.DELETE, (HttpHandler) devices::revoke),
+            "/api/qr-image",
+            get(pair::image),
+            "/api/pair/status",
+            get(devices::status),
+            "/api/devices",
+            get(devices::list),
+            "/api/connection-info",
+            get(this::connectionInfo),
+            "/health",
+            get(exchange -> JsonReply.ok(exchange, "{\"status\":\"ok\"}")));
+  }
+
+  private static Map<HttpString, HttpHandler> get(HttpHandler handler) {
+    return Map.of(Methods.GET, handler);
   }
 
   /** Whether {@code path} tells nothing and changes nothing, whoever asks. */
@@ -27,31 +51,26 @@ final class AdminRoutes implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) {
-    switch (exchange.getRelativePath()) {
-      case "/api/pair" -> dispatch(exchange, Methods.POST, pair);
-      case "/api/connection-info" -> dispatch(exchange, Methods.GET, this::connectionInfo);
-      case "/health" ->
-          dispatch(exchange, Methods.GET, e -> JsonReply.ok(e, "{\"status\":\"ok\"}"));
-      default -> JsonReply.notFound(exchange);
-    }
-  }
-
-  private void dispatch(HttpServerExchange exchange, HttpString method, HttpHandler handler) {
-    if (exchange.getRequestMethod().equals(method)) {
-      exchange.dispatch(workers, handler);
+    Map<HttpString, HttpHandler> methods =
+        routes.getOrDefault(exchange.getRelativePath(), Map.of());
+    Optional<HttpHandler> handler = Optional.ofNullable(methods.get(exchange.getRequestMethod()));
+    if (methods.isEmpty()) {
+      JsonReply.notFound(exchange);
+    } else if (handler.isEmpty()) {
+      JsonReply.wrongMethod(
+          exchange,
+          new TreeMap<>(methods)
+              .keySet().stream().map(HttpString::toString).collect(Collectors.joining(", ")));
     } else {
-      JsonReply.wrongMethod(exchange, method.toString());
+      exchange.dispatch(workers, handler.get());
     }
   }
 
   private void connectionInfo(HttpServerExchange exchange) {
-    ConnectionInfo info = connection.get();
+    ConnectionInfo info = uses.connection().get();
     JsonReply.ok(
         exchange,
-        String.format(
-            "{\"host\":%s,\"port\":%d,\"fingerprint\":%s}",
-            JsonReply.quoted(info.host()),
-            info.port(),
-            JsonReply.quoted(info.fingerprint().hex())));
+        RestAnswers.connection(
+            info.host(), info.port(), info.tailscale(), info.fingerprint(), info.renewal()));
   }
 }

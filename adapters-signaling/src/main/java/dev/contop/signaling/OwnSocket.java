@@ -1,5 +1,6 @@
 package dev.contop.signaling;
 
+import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.ToPhone;
 import dev.contop.wire.SignalingCodec;
@@ -38,9 +39,10 @@ public final class OwnSocket implements AutoCloseable {
   /**
    * Connects and shakes hands. Blocks, for at most {@code patience} at a time.
    *
-   * @throws IOException when the host does not let the phone in
+   * @param device as which the phone introduces itself (T96)
+   * @throws IOException when there is no connection
    */
-  public static OwnSocket open(int port, String token, SignalingCodec codec, Duration patience)
+  public static OwnSocket open(int port, DeviceId device, SignalingCodec codec, Duration patience)
       throws IOException {
     Socket socket = new Socket();
     try {
@@ -49,7 +51,7 @@ public final class OwnSocket implements AutoCloseable {
       socket.connect(
           new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) patience.toMillis());
       OwnSocket opened = new OwnSocket(socket, codec);
-      opened.shakeHands(port, token);
+      opened.shakeHands(port, device);
       return opened;
     } catch (IOException failed) {
       socket.close();
@@ -57,10 +59,10 @@ public final class OwnSocket implements AutoCloseable {
     }
   }
 
-  private void shakeHands(int port, String token) throws IOException {
+  private void shakeHands(int port, DeviceId device) throws IOException {
     String request =
-        "GET /ws/signaling?token="
-            + token
+        "GET /ws/signaling?device="
+            + device.value()
             + " HTTP/1.1\r\nHost: 127.0.0.1:"
             + port
             + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"

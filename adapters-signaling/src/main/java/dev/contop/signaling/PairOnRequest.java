@@ -2,9 +2,12 @@ package dev.contop.signaling;
 
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingRefused;
+import dev.contop.application.pairing.ShowOffer;
 import dev.contop.domain.pairing.ConnectionType;
-import dev.contop.domain.pairing.DeviceId;
+import dev.contop.domain.pairing.Device;
 import dev.contop.domain.pairing.PairingOffer;
+import dev.contop.domain.pairing.PairingRequest;
+import dev.contop.domain.pairing.Role;
 import dev.contop.signaling.qr.PngQr;
 import dev.contop.signaling.qr.QrCode;
 import dev.contop.wire.PairingCodec;
@@ -15,12 +18,12 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.Optional;
 
 /**
- * {@code POST /api/pair?device_id&connection_type&form}: pairs, and answers with the QR code as
- * PNG, or with all of it as JSON where the request accepts that (T90, T94). On a worker thread.
+ * {@code POST /api/pair?device_id&connection_type&role&name&form}: pairs, and answers with the QR
+ * code as PNG, or with all of it as JSON where the request accepts that (T90, T94, T95). On a
+ * worker thread.
  */
 final class PairOnRequest implements HttpHandler {
 
@@ -28,34 +31,45 @@ final class PairOnRequest implements HttpHandler {
   private static final HttpString EXPIRES_AT = new HttpString("x-pairing-expires-at");
   private static final HttpString DEVICE_ID = new HttpString("x-pairing-device-id");
 
-  /** A parameter that cannot be used; the message says which and why. */
-  private static final class BadParameter extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    BadParameter(String message) {
-      super(message);
-    }
-  }
-
   private final PairPhone pairing;
+  private final ShowOffer newest;
   private final PairingCodec codec;
 
-  PairOnRequest(PairPhone pairing, PairingCodec codec) {
+  PairOnRequest(PairPhone pairing, ShowOffer newest, PairingCodec codec) {
     this.pairing = pairing;
+    this.newest = newest;
     this.codec = codec;
   }
 
   @Override
-  public void handleRequest(HttpServerExchange exchange) {
+  public void handleRequest(HttpServerExchange exchange) throws Exception {
+    Parameters.checked(this::pair).handleRequest(exchange);
+  }
+
+  /** {@code GET /api/qr-image?form}: the code of the newest pairing, while it may be shown. */
+  void image(HttpServerExchange exchange) throws Exception {
+    Parameters.checked(
+            asked -> {
+              boolean link = link(asked);
+              Optional<PairingOffer> offer = newest.newest();
+              if (offer.isPresent()) {
+                sendImage(asked, offer.get(), link);
+              } else {
+                JsonReply.error(asked, 404, "no_pairing", "No pairing waits to be scanned.");
+              }
+            })
+        .handleRequest(exchange);
+  }
+
+  private void pair(HttpServerExchange exchange) throws Parameters.Bad {
+    PairingRequest request =
+        new PairingRequest(
+            Parameters.device(exchange), connection(exchange), role(exchange), name(exchange));
+    boolean link = link(exchange);
     try {
-      Optional<DeviceId> device = device(exchange);
-      ConnectionType connection = connection(exchange);
-      boolean link = link(exchange);
-      answer(exchange, pairing.pair(device, connection), link);
-    } catch (BadParameter e) {
-      JsonReply.error(exchange, 400, "bad_request", String.valueOf(e.getMessage()));
-    } catch (PairingRefused e) {
-      JsonReply.error(exchange, 409, "pairing_refused", String.valueOf(e.getMessage()));
+      answer(exchange, pairing.pair(request), link);
+    } catch (PairingRefused refused) {
+      JsonReply.error(exchange, 409, "pairing_refused", refused.reason());
     }
   }
 
@@ -68,6 +82,11 @@ final class PairOnRequest implements HttpHandler {
     headers.put(TOKEN, offer.token().secret());
     headers.put(EXPIRES_AT, offer.expiresAt().toString());
     headers.put(DEVICE_ID, offer.device().value());
+    sendImage(exchange, offer, link);
+  }
+
+  private void sendImage(HttpServerExchange exchange, PairingOffer offer, boolean link) {
+    HeaderMap headers = exchange.getResponseHeaders();
     headers.put(Headers.CACHE_CONTROL, "no-store");
     headers.put(Headers.CONTENT_TYPE, "image/png");
     String content = link ? codec.link(offer) : codec.payload(offer);
@@ -82,43 +101,34 @@ final class PairOnRequest implements HttpHandler {
             .anyMatch("application/json"::equalsIgnoreCase);
   }
 
-  private static Optional<DeviceId> device(HttpServerExchange exchange) throws BadParameter {
-    Optional<String> value = parameter(exchange, "device_id");
-    if (value.isPresent() && !DeviceId.isValid(value.get())) {
-      throw new BadParameter("device_id has 1 to 64 letters, digits, dots, dashes, underscores.");
-    }
-    return value.map(DeviceId::new);
-  }
-
-  private static ConnectionType connection(HttpServerExchange exchange) throws BadParameter {
+  private static ConnectionType connection(HttpServerExchange exchange) throws Parameters.Bad {
     String name =
-        parameter(exchange, "connection_type").orElse(ConnectionType.TEMPORARY.wireName());
-    for (ConnectionType type : ConnectionType.values()) {
-      if (type.wireName().equals(name)) {
-        return type;
-      }
-    }
-    throw new BadParameter("connection_type is temp or permanent.");
+        Parameters.find(exchange, "connection_type").orElse(ConnectionType.PERMANENT.wireName());
+    return Arrays.stream(ConnectionType.values())
+        .filter(type -> type.wireName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new Parameters.Bad("connection_type is temp or permanent."));
   }
 
-  private static boolean link(HttpServerExchange exchange) throws BadParameter {
-    String form = parameter(exchange, "form").orElse("app");
+  private static Role role(HttpServerExchange exchange) throws Parameters.Bad {
+    return Role.named(Parameters.find(exchange, "role").orElse(Role.CONTROL.wireName()))
+        .orElseThrow(() -> new Parameters.Bad("role is control or view."));
+  }
+
+  private static Optional<String> name(HttpServerExchange exchange) throws Parameters.Bad {
+    Optional<String> name = Parameters.find(exchange, "name").map(String::strip);
+    if (name.isPresent() && !Device.isName(name.get())) {
+      throw new Parameters.Bad("name is one line of 1 to 128 characters.");
+    }
+    return name;
+  }
+
+  private static boolean link(HttpServerExchange exchange) throws Parameters.Bad {
+    String form = Parameters.find(exchange, "form").orElse("app");
     return switch (form) {
       case "link" -> true;
       case "app" -> false;
-      default -> throw new BadParameter("form is app or link.");
+      default -> throw new Parameters.Bad("form is app or link.");
     };
-  }
-
-  private static Optional<String> parameter(HttpServerExchange exchange, String name)
-      throws BadParameter {
-    Deque<String> values = exchange.getQueryParameters().get(name);
-    if (values == null) {
-      return Optional.empty();
-    }
-    if (values.size() > 1) {
-      throw new BadParameter(name + " is there twice.");
-    }
-    return Optional.of(values.getFirst());
   }
 }

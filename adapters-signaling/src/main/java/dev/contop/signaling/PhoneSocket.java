@@ -6,8 +6,8 @@ import dev.contop.application.time.ReadTicks;
 import dev.contop.domain.limits.TokenBucket;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
+import dev.contop.domain.signaling.Introduction;
 import dev.contop.wire.SignalingCodec;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.xnio.XnioExecutor;
@@ -68,12 +68,13 @@ final class PhoneSocket {
   /**
    * @param listen is called when the phone may be heard
    */
-  void opened(AcceptPhones phones, Optional<String> token, String remoteAddress, Runnable listen) {
+  void opened(
+      AcceptPhones phones, Introduction introduction, String remoteAddress, Runnable listen) {
     queue.offer(
         0,
         () -> {
           try {
-            line = phones.accept(token, remoteAddress, carrier);
+            line = phones.accept(introduction, remoteAddress, carrier);
           } finally {
             listen.run();
           }

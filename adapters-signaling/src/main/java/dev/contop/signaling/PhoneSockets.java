@@ -3,6 +3,7 @@ package dev.contop.signaling;
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.domain.signaling.CloseCode;
+import dev.contop.domain.signaling.Introduction;
 import dev.contop.wire.SignalingCodec;
 import io.undertow.util.AttachmentKey;
 import io.undertow.websockets.WebSocketConnectionCallback;
@@ -25,8 +26,8 @@ import org.xnio.XnioExecutor;
  */
 final class PhoneSockets implements WebSocketConnectionCallback {
 
-  /** The token that was in the request, moved here so that nothing else sees it. */
-  static final AttachmentKey<String> TOKEN = AttachmentKey.create(String.class);
+  /** What in the request introduced the phone, moved here so that nothing else sees it. */
+  static final AttachmentKey<Introduction> INTRODUCTION = AttachmentKey.create(Introduction.class);
 
   private static final int WORKERS = 4;
 
@@ -83,7 +84,7 @@ final class PhoneSockets implements WebSocketConnectionCallback {
     String address = RemoteAddress.of(channel.getSourceAddress());
     if (places.take()) {
       giveTime(channel, carrier, visitor);
-      admit(channel, socket, address, Optional.ofNullable(exchange.getAttachment(TOKEN)));
+      admit(channel, socket, address, introduction(exchange));
     } else {
       channel.addCloseTask(gone -> socket.neverOpened());
       carrier.close(CloseCode.POLICY, "too many connections");
@@ -108,7 +109,7 @@ final class PhoneSockets implements WebSocketConnectionCallback {
   }
 
   private void admit(
-      WebSocketChannel channel, PhoneSocket socket, String address, Optional<String> token) {
+      WebSocketChannel channel, PhoneSocket socket, String address, Introduction introduction) {
     channel.addCloseTask(
         gone -> {
           open.remove(socket);
@@ -122,8 +123,16 @@ final class PhoneSockets implements WebSocketConnectionCallback {
     } else {
       // Nothing is read from a phone before it is known what to make of it.
       socket.opened(
-          phones, token, address, () -> channel.getIoThread().execute(channel::resumeReceives));
+          phones,
+          introduction,
+          address,
+          () -> channel.getIoThread().execute(channel::resumeReceives));
     }
+  }
+
+  private static Introduction introduction(WebSocketHttpExchange exchange) {
+    return Optional.ofNullable(exchange.getAttachment(INTRODUCTION))
+        .orElseGet(Introduction.Unusable::new);
   }
 
   private static void goAway(PhoneSocket socket) {

@@ -1,6 +1,7 @@
 package dev.contop.signaling;
 
 import dev.contop.domain.door.OriginRule;
+import dev.contop.domain.signaling.Introduction;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -9,6 +10,8 @@ import io.undertow.util.Methods;
 import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
 import io.undertow.websockets.core.protocol.version13.Hybi13Handshake;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the network reaches: signaling, health and the page (T1, T94). */
@@ -17,6 +20,7 @@ final class PublicRoutes implements HttpHandler {
   private static final String SIGNALING = "/ws/signaling";
   private static final String HEALTH = "/health";
   private static final String TOKEN = "token";
+  private static final String DEVICE = "device";
 
   private final HttpHandler signaling;
   private final OriginRule origins;
@@ -56,16 +60,26 @@ final class PublicRoutes implements HttpHandler {
   }
 
   /**
-   * Takes the token out of the request, so that whatever reports about it later has nothing to tell
-   * (T2). Two tokens are as good as none.
+   * Takes what introduces the phone out of the request, so that whatever reports about it later has
+   * nothing to tell (T2). A token beside a device, or two of one kind, are as good as none: who
+   * proves itself is never asked for less.
    */
   private static void hideQuery(HttpServerExchange exchange) {
-    Deque<String> shown = exchange.getQueryParameters().get(TOKEN);
-    if (shown != null && shown.size() == 1) {
-      exchange.putAttachment(PhoneSockets.TOKEN, shown.getFirst());
+    Optional<String> token = only(exchange, TOKEN);
+    Optional<String> device = only(exchange, DEVICE);
+    Map<String, Deque<String>> query = exchange.getQueryParameters();
+    if (token.isPresent() && !query.containsKey(DEVICE)) {
+      exchange.putAttachment(PhoneSockets.INTRODUCTION, new Introduction.ByToken(token.get()));
+    } else if (device.isPresent() && !query.containsKey(TOKEN)) {
+      exchange.putAttachment(PhoneSockets.INTRODUCTION, new Introduction.ByDevice(device.get()));
     }
-    exchange.getQueryParameters().clear();
+    query.clear();
     exchange.setQueryString("");
+  }
+
+  private static Optional<String> only(HttpServerExchange exchange, String name) {
+    Deque<String> shown = exchange.getQueryParameters().get(name);
+    return shown != null && shown.size() == 1 ? Optional.of(shown.getFirst()) : Optional.empty();
   }
 
   private static void upgradeRequired(HttpServerExchange exchange) {

@@ -6,10 +6,10 @@ import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingRefused;
 import dev.contop.domain.door.Caller;
 import dev.contop.domain.door.Secret;
-import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Fingerprint;
 import dev.contop.domain.pairing.PairingOffer;
+import dev.contop.domain.pairing.PairingRequest;
 import dev.contop.domain.pairing.Token;
 import dev.contop.signaling.qr.ReadQr;
 import dev.contop.wire.PairingCodec;
@@ -48,16 +48,16 @@ class AdminListenerTest {
     final List<PairingOffer> made = new ArrayList<>();
 
     @Override
-    public synchronized PairingOffer pair(Optional<DeviceId> device, ConnectionType connection)
-        throws PairingRefused {
-      if (connection == ConnectionType.PERMANENT) {
-        throw new PairingRefused("Only \"temporary\" pairings for now.");
+    public synchronized PairingOffer pair(PairingRequest request) throws PairingRefused {
+      if (request.device().filter(device -> device.value().equals("full")).isPresent()) {
+        throw new PairingRefused("Too many \"phones\" are paired.");
       }
       PairingOffer offer =
           new PairingOffer(
-              device.orElse(new DeviceId("phone-" + made.size())),
+              request.device().orElse(new DeviceId("phone-" + made.size())),
               new Token("A_-9".repeat(10) + "xyz"),
-              connection,
+              request.connection(),
+              request.role(),
               Instant.parse("2026-01-02T03:04:05Z"),
               FINGERPRINT,
               "192.0.2.7",
@@ -76,9 +76,8 @@ class AdminListenerTest {
   private final AdminListener listener =
       new AdminListener(
           0,
-          pairing,
+          ListedForTest.pairing(pairing),
           codec,
-          () -> new ConnectionInfo("192.0.2.7", 8000, FINGERPRINT),
           (client, clientPort, here, herePort) -> caller,
           SECRET);
 
@@ -149,13 +148,13 @@ class AdminListenerTest {
 
   @Test
   void shouldSayWhyPairingIsRefused() throws Exception {
-    HttpResponse<byte[]> response = post("/api/pair?connection_type=permanent");
+    HttpResponse<byte[]> response = post("/api/pair?device_id=full");
 
     assertThat(response.statusCode()).isEqualTo(409);
     assertThat(text(response))
         .isEqualTo(
             "{\"error\":{\"code\":\"pairing_refused\","
-                + "\"message\":\"Only \\\"temporary\\\" pairings for now.\"}}");
+                + "\"message\":\"Too many \\\"phones\\\" are paired.\"}}");
   }
 
   @ParameterizedTest
@@ -168,6 +167,14 @@ class AdminListenerTest {
         "device_id=a&device_id=b",
         "connection_type=forever",
         "connection_type=",
+        "role=admin",
+        "role=",
+        "role=view&role=control",
+        "name=",
+        "name=%20",
+        "name=a%0Ab",
+        "name=%00",
+        "name=a&name=b",
         "form=poster",
         "form=app&form=link"
       })
@@ -185,7 +192,9 @@ class AdminListenerTest {
 
     assertThat(text(response))
         .isEqualTo(
-            "{\"host\":\"192.0.2.7\",\"port\":8000,\"fingerprint\":\"" + "0f".repeat(32) + "\"}");
+            "{\"host\":\"192.0.2.7\",\"port\":8000,\"fingerprint\":\""
+                + "0f".repeat(32)
+                + "\",\"certificate_expires_at\":\"2036-01-02T03:04:05Z\"}");
   }
 
   @ParameterizedTest
@@ -198,7 +207,6 @@ class AdminListenerTest {
   @CsvSource({
     "GET,/api/pair",
     "HEAD,/api/pair",
-    "DELETE,/api/pair",
     "PUT,/api/pair",
     "OPTIONS,/api/pair",
     "POST,/health",
@@ -213,7 +221,7 @@ class AdminListenerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/api", "/api/pair/", "/api/pair/status", "/ws/signaling"})
+  @ValueSource(strings = {"/", "/api", "/api/pair/", "/api/pair/status/", "/ws/signaling"})
   void shouldNotFind(String path) throws Exception {
     assertThat(send("127.0.0.1", "GET", path).statusCode()).isEqualTo(404);
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contop.application.pairing.PairingRefused;
 import dev.contop.domain.door.Caller;
 import dev.contop.domain.door.Secret;
-import dev.contop.domain.pairing.Fingerprint;
 import dev.contop.wire.PairingCodec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -129,12 +128,12 @@ class DisguisedRoutesTest {
     AdminListener listener =
         new AdminListener(
             0,
-            (device, connection) -> {
-              pairings.incrementAndGet();
-              throw new PairingRefused("Never.");
-            },
+            ListedForTest.pairing(
+                request -> {
+                  pairings.incrementAndGet();
+                  throw new PairingRefused("Never.");
+                }),
             new PairingCodec(),
-            () -> new ConnectionInfo("192.0.2.7", 8000, new Fingerprint("00".repeat(32))),
             (client, clientPort, here, herePort) -> Caller.FOREIGN,
             new Secret("s".repeat(43)));
     listener.start();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.IceCandidate;
@@ -70,7 +71,7 @@ class OwnSocketTest {
   }
 
   private static OwnSocket open(Listening host) throws IOException {
-    return OwnSocket.open(host.port(), Phones.GOOD, new SignalingCodec(), PATIENCE);
+    return OwnSocket.open(host.port(), new DeviceId(Phones.DEVICE), new SignalingCodec(), PATIENCE);
   }
 
   private static FromPhone.Offer offer(String sdp) {

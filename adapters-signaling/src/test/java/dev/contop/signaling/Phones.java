@@ -5,27 +5,28 @@ import dev.contop.application.signaling.CarryToPhone;
 import dev.contop.application.signaling.PhoneLine;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
+import dev.contop.domain.signaling.Introduction;
 import dev.contop.domain.signaling.ToPhone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
 /**
- * The use case, as far as a listener can tell: one good token, every message kept, malformed ones
- * answered as T11 says.
+ * The use case, as far as a listener can tell: one good token, one good device, every message kept,
+ * malformed ones answered as T11 says.
  */
 final class Phones implements AcceptPhones {
 
   static final String GOOD = "G".repeat(43);
+  static final String DEVICE = "good-device";
 
   /** A phone that has yet to show something more. */
   static final String HALF = "H".repeat(43);
 
   /** One phone's line, with all that came over it. */
   static final class Line implements PhoneLine {
-    final Optional<String> token;
+    final Introduction introduction;
     final String remoteAddress;
     final CarryToPhone carrier;
     private final List<FromPhone> received = new ArrayList<>();
@@ -33,11 +34,11 @@ final class Phones implements AcceptPhones {
     private int closed;
 
     private Line(
-        Optional<String> token,
+        Introduction introduction,
         String remoteAddress,
         CarryToPhone carrier,
         BiConsumer<Line, FromPhone> reaction) {
-      this.token = token;
+      this.introduction = introduction;
       this.remoteAddress = remoteAddress;
       this.carrier = carrier;
       this.reaction = reaction;
@@ -91,12 +92,13 @@ final class Phones implements AcceptPhones {
   }
 
   @Override
-  public PhoneLine accept(Optional<String> token, String remoteAddress, CarryToPhone carrier) {
-    Line line = new Line(token, remoteAddress, carrier, Phones.this::react);
+  public PhoneLine accept(Introduction introduction, String remoteAddress, CarryToPhone carrier) {
+    Line line = new Line(introduction, remoteAddress, carrier, Phones.this::react);
     lines.add(line);
-    if (token.equals(Optional.of(GOOD))) {
+    if (introduction.equals(new Introduction.ByToken(GOOD))
+        || introduction.equals(new Introduction.ByDevice(DEVICE))) {
       carrier.trusted();
-    } else if (!token.equals(Optional.of(HALF))) {
+    } else if (!introduction.equals(new Introduction.ByToken(HALF))) {
       carrier.close(CloseCode.UNAUTHORIZED, "pair again");
     }
     return line;

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
+import dev.contop.domain.signaling.Introduction;
 import dev.contop.domain.signaling.SessionDescription;
 import dev.contop.domain.signaling.ToPhone;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -82,7 +82,7 @@ class SignalingSocketTest {
     Browser.connect(host.port());
 
     // Then
-    assertThat(line(0).token).contains(Phones.GOOD);
+    assertThat(line(0).introduction).isEqualTo(new Introduction.ByToken(Phones.GOOD));
     assertThat(line(0).remoteAddress).isEqualTo("127.0.0.1");
   }
 
@@ -96,8 +96,34 @@ class SignalingSocketTest {
       assertThat(open.awaitClosed()).isEqualTo(new Browser.Closed(4001, "pair again"));
     }
     assertThat(phones.lines)
-        .extracting(line -> line.token)
-        .containsExactly(Optional.empty(), Optional.of("wrong"), Optional.of(""), Optional.empty());
+        .extracting(line -> line.introduction)
+        .containsExactly(
+            new Introduction.Unusable(),
+            new Introduction.ByToken("wrong"),
+            new Introduction.ByToken(""),
+            new Introduction.Unusable());
+  }
+
+  @Test
+  void shouldHandTheDeviceOnAndTakeNothingBesideIt() {
+    // Given a device together with a token, which is no way to fall back on the token
+    List<String> queries =
+        List.of(
+            "?device=" + Phones.DEVICE,
+            "?device=a&token=" + Phones.GOOD,
+            "?token=" + Phones.GOOD + "&device=",
+            "?device=a&device=a",
+            "?device=a&token=a&token=b");
+
+    for (int i = 0; i < queries.size(); i++) {
+      // When
+      Browser.connect(host.port(), queries.get(i));
+
+      // Then
+      assertThat(line(i).introduction)
+          .isEqualTo(
+              i == 0 ? new Introduction.ByDevice(Phones.DEVICE) : new Introduction.Unusable());
+    }
   }
 
   @Test

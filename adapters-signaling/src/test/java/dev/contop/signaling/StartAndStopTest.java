@@ -10,7 +10,6 @@ import dev.contop.domain.door.Caller;
 import dev.contop.domain.door.OriginRule;
 import dev.contop.domain.door.Secret;
 import dev.contop.domain.limits.Ticks;
-import dev.contop.domain.pairing.Fingerprint;
 import dev.contop.wire.PairingCodec;
 import dev.contop.wire.SignalingCodec;
 import java.net.InetAddress;
@@ -30,7 +29,7 @@ class StartAndStopTest {
   private static final byte[] IPV6_LOOPBACK = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
   private static final PairPhone NOBODY =
-      (device, connection) -> {
+      request -> {
         throw new PairingRefused("Nobody.");
       };
 
@@ -49,9 +48,8 @@ class StartAndStopTest {
   private static AdminListener adminListener(int port) {
     return new AdminListener(
         port,
-        NOBODY,
+        ListedForTest.pairing(NOBODY),
         new PairingCodec(),
-        () -> new ConnectionInfo("192.0.2.7", 8000, new Fingerprint("00".repeat(32))),
         (client, clientPort, here, herePort) -> Caller.OWN,
         new Secret("s".repeat(43)));
   }

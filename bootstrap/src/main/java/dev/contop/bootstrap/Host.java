@@ -16,12 +16,14 @@ import dev.contop.domain.audit.About;
 import dev.contop.domain.audit.AuditEntry;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.PairingOffer;
+import dev.contop.domain.pairing.Role;
 import dev.contop.domain.session.EndCause;
 import dev.contop.os.desktop.DataFolder;
 import dev.contop.os.files.StoreUnusable;
 import dev.contop.os.identity.IdentityFile;
 import dev.contop.os.time.SystemWallClock;
 import dev.contop.wire.PairingCodec;
+import dev.contop.wire.PairingSummary;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -122,8 +124,12 @@ public final class Host implements AutoCloseable {
     } catch (PairingRefused refused) {
       throw new StartRefused(refused.reason(), refused);
     }
-    PairingCodec codec = new PairingCodec(parts.listeners().isEncrypted());
-    PairingText.show(out, codec.link(offer), offer.expiresAt());
+    PairingText.show(
+        out,
+        new PairingSummary(
+            new PairingCodec(parts.listeners().isEncrypted()).link(offer),
+            offer.expiresAt(),
+            offer.role() == Role.VIEW));
     out.println(
         "contop-host ready port="
             + port()
@@ -155,6 +161,7 @@ public final class Host implements AutoCloseable {
     attempt("listeners", parts.listeners()::stop);
     attempt("commands", parts.commands()::close);
     attempt("peers", parts.peers()::close);
+    attempt("devices", parts.devices()::flush);
     attempt("audit log", this::closeAudit);
     attempt("timers", parts.timers()::close);
     attempt("pools", parts.pools()::close);

@@ -1,8 +1,11 @@
 package dev.contop.bootstrap;
 
 import dev.contop.bootstrap.command.AuditCommand;
+import dev.contop.bootstrap.command.DevicesCommand;
 import dev.contop.bootstrap.command.HostCommand;
+import dev.contop.bootstrap.command.IdentityCommand;
 import dev.contop.bootstrap.command.PairCommand;
+import dev.contop.bootstrap.command.RevokeCommand;
 import dev.contop.bootstrap.config.ReadOptions;
 import dev.contop.bootstrap.config.StartRefused;
 import java.util.Map;
@@ -34,6 +37,9 @@ public final class Main {
   private static CommandLine commands(HostCommand host) {
     CommandLine commands = new CommandLine(host);
     commands.addSubcommand(new PairCommand());
+    commands.addSubcommand(new DevicesCommand());
+    commands.addSubcommand(new RevokeCommand());
+    commands.addSubcommand(new IdentityCommand());
     commands.addSubcommand(new AuditCommand());
     commands.setParameterExceptionHandler((wrong, unused) -> refuse(oneLine(wrong)));
     commands.setExecutionExceptionHandler(

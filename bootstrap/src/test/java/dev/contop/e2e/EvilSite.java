@@ -26,7 +26,8 @@ final class EvilSite implements AutoCloseable {
 
   static EvilSite open() throws IOException {
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 256);
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 256);
     EvilSite site = new EvilSite(server);
     server.createContext("/", site::answer);
     server.start();

@@ -26,7 +26,8 @@ final class RawSocket implements Closeable {
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(20_000);
     socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-    socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 20_000);
+    socket.connect(
+        new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 20_000);
     in = new DataInputStream(socket.getInputStream());
   }
 

@@ -6,6 +6,7 @@ import dev.contop.domain.audit.AuditEntry.ConfirmationAsked;
 import dev.contop.domain.audit.AuditEntry.DeviceActed;
 import dev.contop.domain.audit.AuditEntry.DeviceAsked;
 import dev.contop.domain.audit.AuditEntry.ExecutionStopped;
+import dev.contop.domain.audit.AuditEntry.Forbidden;
 import dev.contop.domain.audit.AuditEntry.HostStarted;
 import dev.contop.domain.audit.AuditEntry.HostStopped;
 import dev.contop.domain.audit.AuditEntry.IntentReceived;
@@ -13,6 +14,7 @@ import dev.contop.domain.audit.AuditEntry.LogRecovered;
 import dev.contop.domain.audit.AuditEntry.ManualAct;
 import dev.contop.domain.audit.AuditEntry.ManualModeSwitched;
 import dev.contop.domain.audit.AuditEntry.Paired;
+import dev.contop.domain.audit.AuditEntry.PairingExpired;
 import dev.contop.domain.audit.AuditEntry.Revoked;
 import dev.contop.domain.audit.AuditEntry.StepEnded;
 import dev.contop.domain.audit.AuditEntry.StepJudged;
@@ -65,6 +67,12 @@ final class AuditFacts {
     }
     if (entry instanceof Revoked) {
       return "revoked";
+    }
+    if (entry instanceof PairingExpired) {
+      return "pairing_expired";
+    }
+    if (entry instanceof Forbidden) {
+      return "forbidden";
     }
     if (entry instanceof DeviceActed) {
       return "device_acted";
@@ -121,7 +129,11 @@ final class AuditFacts {
       out.put("action", asked.action().wireName());
     } else if (entry instanceof Paired paired) {
       out.put("connection_type", paired.connection().wireName());
+      out.put("role", paired.role().wireName());
       out.put("expires_at", paired.expiresAt().toString());
+    } else if (entry instanceof Forbidden forbidden) {
+      out.put("message", forbidden.message());
+      out.put("unwritten", forbidden.unwritten());
     } else if (entry instanceof DeviceActed acted) {
       out.put("action", acted.action().wireName());
       out.put("done", acted.failure().isEmpty());

@@ -2,6 +2,10 @@ package dev.contop.wire;
 
 import dev.contop.domain.envelope.MessageId;
 import dev.contop.domain.envelope.Refusal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -131,6 +135,33 @@ final class Fields {
     }
     refuse(name);
     return new Fields(new Json.Members(Map.of()));
+  }
+
+  /** A moment in UTC as ISO 8601 writes it. */
+  Instant instant(String name) {
+    try {
+      return Instant.parse(text(name));
+    } catch (DateTimeException notATime) {
+      outOfRange(name);
+      return Instant.EPOCH;
+    }
+  }
+
+  /** A list of objects, at most so many. */
+  List<Fields> objects(String name, int most) {
+    List<Fields> all = new ArrayList<>();
+    if (members.field(name) instanceof Json.Elements list && list.items().size() <= most) {
+      for (Json item : list.items()) {
+        if (item instanceof Json.Members inner) {
+          all.add(new Fields(inner));
+        } else {
+          outOfRange(name);
+        }
+      }
+    } else {
+      refuse(name);
+    }
+    return all;
   }
 
   /** A version 4 UUID as RFC 9562 writes it, in either case. */

@@ -61,6 +61,7 @@ final class HostMessages {
     if (message instanceof StateUpdate update) {
       out.put("ai_state", lowerCase(update.state()));
       out.put("connection_type", update.connection().wireName());
+      out.put("role", update.role().wireName());
       out.put("keep_host_awake", update.keepHostAwake());
       out.put("manual_mode", update.manualMode());
     } else if (message instanceof AgentProgress progress) {

@@ -3,6 +3,7 @@ package dev.contop.wire;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import okio.Buffer;
 
@@ -12,6 +13,11 @@ final class JsonOut {
   /** What stands between the braces of one object. */
   interface Body {
     void into(JsonOut out) throws IOException;
+  }
+
+  /** What stands between the braces of one object of an array. */
+  interface Each<T> {
+    void into(JsonOut out, T value) throws IOException;
   }
 
   private final JsonWriter writer;
@@ -50,6 +56,23 @@ final class JsonOut {
   void object(String name, Body body) throws IOException {
     writer.name(name);
     object(body);
+  }
+
+  /** Writes an array of objects, each as {@code each} writes one. */
+  <T> void objects(String name, List<T> values, Each<T> each) throws IOException {
+    writer.name(name).beginArray();
+    for (T value : values) {
+      object(out -> each.into(out, value));
+    }
+    writer.endArray();
+  }
+
+  void texts(String name, List<String> values) throws IOException {
+    writer.name(name).beginArray();
+    for (String value : values) {
+      writer.value(Unicode.wellFormed(value));
+    }
+    writer.endArray();
   }
 
   void put(String name, String value) throws IOException {

@@ -55,6 +55,8 @@ public final class PairingCodec {
           out.put("device_id", offer.device().value());
           out.put("token", offer.token().secret());
           out.put("expires_at", expiry(offer));
+          out.put("connection_type", offer.connection().wireName());
+          out.put("role", offer.role().wireName());
           out.put("link", link(offer));
           out.object("payload", payload -> payload(payload, offer));
         });
@@ -88,7 +90,8 @@ public final class PairingCodec {
   }
 
   private static String encoded(String value) {
-    // The encoder is one for forms, where a space is a plus; a fragment knows no such thing.
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    // The encoder is one for forms, where a space is a plus; a fragment knows no such thing, and
+    // lets a colon stand (RFC 3986, section 3.5), which keeps the code small.
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("%3A", ":");
   }
 }

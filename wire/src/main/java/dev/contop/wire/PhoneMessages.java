@@ -36,8 +36,9 @@ final class PhoneMessages {
       case "session_context" ->
           Optional.of(new PhoneMessage.SessionContext(Backstories.read(payload)));
       case "device_control" -> Optional.of(device(payload));
-      case "away_mode_status", "away_mode_engage", "away_mode_disengage" ->
-          Optional.of(new PhoneMessage.AwayMode());
+      case "away_mode_status" -> Optional.of(new PhoneMessage.AwayModeStatus());
+      case "away_mode_engage", "away_mode_disengage" ->
+          Optional.of(new PhoneMessage.SwitchAwayMode());
       case "refresh_proxy_status" -> Optional.of(new PhoneMessage.RefreshProxyStatus());
       case "conversation_request" -> Optional.of(new PhoneMessage.ConversationRequest());
       default -> Optional.empty();

@@ -41,7 +41,8 @@ final class PhoneSignals {
             .or(() -> Locations.readOptional(in, "location")),
         in.optionalText("connection_type").filter("temp"::equals).isPresent(),
         in.optionalLabel("peer_id", MAX_PEER_ID),
-        resume(in));
+        resume(in),
+        Challenges.proof(in));
   }
 
   private static Optional<Resume> resume(Fields in) {
@@ -59,6 +60,7 @@ final class PhoneSignals {
     if (message instanceof FromPhone.Offer offer) {
       out.put("type", "offer");
       out.put("sdp", offer.description().sdp());
+      out.put("proof", offer.proof().map(proof -> proof.hex()));
     } else if (message instanceof FromPhone.Candidate candidate) {
       out.put("type", "ice_candidate");
       out.object("candidate", inner -> Candidates.write(inner, candidate.candidate()));

@@ -74,6 +74,8 @@ final class AuditFixtures {
                 DeviceAction.LOCK_SCREEN, Optional.of("This desktop has no lock.")),
             SESSION),
         new Fact(new AuditEntry.Revoked(), About.device(PHONE)),
+        new Fact(new AuditEntry.PairingExpired(), About.device(PHONE)),
+        new Fact(new AuditEntry.Forbidden("user_intent", 12), SESSION),
         new Fact(new AuditEntry.LogRecovered(37, "e3b0".repeat(16)), About.HOST),
         new Fact(new AuditEntry.HostStopped(), About.HOST));
   }

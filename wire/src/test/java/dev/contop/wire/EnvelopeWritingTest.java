@@ -14,6 +14,7 @@ import dev.contop.domain.envelope.StepStatus;
 import dev.contop.domain.envelope.ToolOutput;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -76,13 +77,18 @@ class EnvelopeWritingTest {
   @ParameterizedTest
   @EnumSource
   void shouldWriteEveryState(AiState state) throws IOException {
-    assertThat(payload(new HostMessage.StateUpdate(state, ConnectionType.PERMANENT, true, false)))
+    assertThat(
+            payload(
+                new HostMessage.StateUpdate(
+                    state, ConnectionType.PERMANENT, Role.VIEW, true, false)))
         .isEqualTo(
             fields(
                 "ai_state",
                 state.toString().toLowerCase(Locale.ROOT),
                 "connection_type",
                 "permanent",
+                "role",
+                "view",
                 "keep_host_awake",
                 true,
                 "manual_mode",

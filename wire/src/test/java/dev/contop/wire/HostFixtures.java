@@ -1,5 +1,9 @@
 package dev.contop.wire;
 
+import dev.contop.domain.binding.BindingFixture;
+import dev.contop.domain.binding.Countersignature;
+import dev.contop.domain.binding.JavaHmac;
+import dev.contop.domain.binding.SealedCredential;
 import dev.contop.domain.confirmation.Digest;
 import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.envelope.AiState;
@@ -19,10 +23,12 @@ import dev.contop.domain.pairing.PairingOffer;
 import dev.contop.domain.pairing.Token;
 import dev.contop.domain.signaling.IceCandidate;
 import dev.contop.domain.signaling.SessionDescription;
+import dev.contop.domain.signaling.SharedIceServer;
 import dev.contop.domain.signaling.ToPhone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -169,6 +175,30 @@ final class HostFixtures {
         new ToPhone.Answer(
             new SessionDescription("v=0\r\no=- 4611 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n"),
             "1f3b2c54-5d0e-4a7e-9c11-6b8e2f7d9a02"));
+    signals.put(
+        "challenge",
+        new ToPhone.Challenge(
+            BindingFixture.NONCE,
+            List.of(
+                new SharedIceServer(
+                    List.of("stun:stun.example.org:3478"), Optional.empty(), Optional.empty()),
+                new SharedIceServer(
+                    List.of("turn:turn.example.org?transport=udp"),
+                    Optional.of("ada"),
+                    Optional.of(
+                        SealedCredential.seal(
+                            "secret",
+                            1,
+                            BindingFixture.NONCE,
+                            BindingFixture.DEVICE,
+                            BindingFixture.KEY,
+                            new JavaHmac()))))));
+    signals.put(
+        "answer/proven",
+        new ToPhone.Answer(
+            new SessionDescription("v=0\r\no=- 4611 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n"),
+            "1f3b2c54-5d0e-4a7e-9c11-6b8e2f7d9a02",
+            Optional.of(new Countersignature(BindingFixture.HOST_PROOF, BindingFixture.NEXT))));
     signals.put(
         "ice_candidate",
         new ToPhone.Candidate(

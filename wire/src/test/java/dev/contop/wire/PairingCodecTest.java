@@ -46,7 +46,7 @@ class PairingCodecTest {
                 + TOKEN
                 + "&d="
                 + HEX
-                + "&h=192.168.1.20&p=8000&e=2025-03-01T12%3A00%3A05Z&c=temp&i=phone-1");
+                + "&h=192.168.1.20&p=8000&e=2025-03-01T12:00:05Z&c=temp&i=phone-1");
   }
 
   @Test
@@ -62,7 +62,7 @@ class PairingCodecTest {
   void shouldPutAnIpv6AddressIntoBrackets() {
     PairingOffer offer = HostFixtures.pairing("fd00::7", Optional.empty());
 
-    assertThat(codec.link(offer)).startsWith("http://[fd00::7]:8000/#").contains("&h=fd00%3A%3A7&");
+    assertThat(codec.link(offer)).startsWith("http://[fd00::7]:8000/#").contains("&h=fd00::7&");
     assertThat(codec.payload(offer))
         .contains("\"h\":\"fd00::7\"", "\"s\":\"ws://[fd00::7]:8000/ws/signaling\"");
     assertThat(URI.create(codec.link(offer)).getHost()).isEqualTo("[fd00::7]");
@@ -85,7 +85,8 @@ class PairingCodecTest {
         .isEqualTo(
             "{\"device_id\":\"phone-1\",\"token\":\""
                 + TOKEN
-                + "\",\"expires_at\":\"2025-03-01T12:00:05Z\",\"link\":\""
+                + "\",\"expires_at\":\"2025-03-01T12:00:05Z\",\"connection_type\":\"temp\","
+                + "\"role\":\"control\",\"link\":\""
                 + codec.link(offer)
                 + "\",\"payload\":"
                 + codec.payload(offer)

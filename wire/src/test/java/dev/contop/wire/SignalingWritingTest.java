@@ -3,14 +3,18 @@ package dev.contop.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contop.domain.binding.BindingFixture;
 import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.IceCandidate;
 import dev.contop.domain.signaling.SessionDescription;
 import dev.contop.domain.signaling.ToPhone;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What the host says over the signaling socket (T5, T11). */
@@ -66,6 +70,36 @@ class SignalingWritingTest {
     assertThat(codec.readAsPhone("{\"type\":\"offer\",\"sdp\":\"v=0\"}")).isEmpty();
     assertThat(codec.readAsPhone("{\"type\":\"answer\",\"sdp\":7,\"peer_id\":\"p\"}")).isEmpty();
     assertThat(codec.readAsPhone("{\"type\":\"error\",\"code\":\"x\"}")).isEmpty();
+    assertThat(codec.readAsPhone("{\"type\":\"challenge\",\"nonce\":\"00\"}")).isEmpty();
+    assertThat(codec.readAsPhone("{\"type\":\"challenge\",\"ice_servers\":[]}")).isEmpty();
+  }
+
+  @Test
+  void shouldReadAnAnswerWithHalfAProofAsUnproven() {
+    String answer = "{\"type\":\"answer\",\"sdp\":\"v=0\",\"peer_id\":\"p\",";
+    String hex = "ab".repeat(32);
+
+    for (String half :
+        List.of(
+            "\"proof\":\"" + hex + "\"",
+            "\"nonce\":\"" + hex + "\"",
+            "\"proof\":\"" + hex + "\",\"nonce\":\"ab\"")) {
+      assertThat(codec.readAsPhone(answer + half + "}"))
+          .contains(new ToPhone.Answer(new SessionDescription("v=0"), "p"));
+    }
+  }
+
+  @Test
+  void shouldKeepThePlaceOfAServerThatCannotBeRead() {
+    String challenge = codec.write(Objects.requireNonNull(HostFixtures.signals().get("challenge")));
+
+    assertThat(codec.readAsPhone(challenge.replace("[\"stun:stun.example.org:3478\"]", "7")))
+        .get(InstanceOfAssertFactories.type(ToPhone.Challenge.class))
+        .satisfies(
+            read -> {
+              assertThat(read.iceServers()).hasSize(2);
+              assertThat(read.iceServers().get(0).urls()).isEmpty();
+            });
   }
 
   @Test
@@ -80,7 +114,10 @@ class SignalingWritingTest {
     FromPhone candidate =
         new FromPhone.Candidate(new IceCandidate("a", Optional.of("0"), OptionalInt.of(1)));
 
+    FromPhone.Offer proven = ((FromPhone.Offer) offer).with(BindingFixture.PHONE_PROOF);
+
     assertThat(codec.read(codec.write(offer))).isEqualTo(offer);
+    assertThat(codec.read(codec.write(proven))).isEqualTo(proven);
     assertThat(codec.read(codec.write(candidate))).isEqualTo(candidate);
     assertThatThrownBy(() -> codec.write(new FromPhone.Ignored("answer")))
         .isInstanceOf(IllegalArgumentException.class);

@@ -27,10 +27,12 @@ class TalkReadingTest {
   @Test
   void shouldReadWhatHasNoFields() {
     assertThat(Payloads.read("new_session", "{}")).isEqualTo(new PhoneMessage.NewSession());
-    assertThat(Payloads.read("away_mode_status", "{}")).isEqualTo(new PhoneMessage.AwayMode());
+    assertThat(Payloads.read("away_mode_status", "{}"))
+        .isEqualTo(new PhoneMessage.AwayModeStatus());
     assertThat(Payloads.read("away_mode_engage", "{\"pin\":1}"))
-        .isEqualTo(new PhoneMessage.AwayMode());
-    assertThat(Payloads.read("away_mode_disengage", "{}")).isEqualTo(new PhoneMessage.AwayMode());
+        .isEqualTo(new PhoneMessage.SwitchAwayMode());
+    assertThat(Payloads.read("away_mode_disengage", "{}"))
+        .isEqualTo(new PhoneMessage.SwitchAwayMode());
     assertThat(Payloads.read("refresh_proxy_status", "{}"))
         .isEqualTo(new PhoneMessage.RefreshProxyStatus());
     assertThat(Payloads.read("conversation_request", "{\"text\":\"hello\"}"))

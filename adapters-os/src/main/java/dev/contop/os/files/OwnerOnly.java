@@ -27,6 +27,9 @@ public final class OwnerOnly {
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
 
+  /** How the name of a file ends that {@link #write} has not renamed yet; a crash leaves it. */
+  public static final String UNFINISHED = ".new";
+
   private OwnerOnly() {}
 
   /** Makes {@code folder} and what is missing above it, or closes it to others if it is there. */
@@ -69,7 +72,8 @@ public final class OwnerOnly {
     if (folder == null) {
       throw new IOException("Not a file: " + file);
     }
-    Path fresh = Files.createTempFile(folder, "." + file.getFileName(), ".new", with(folder, FILE));
+    Path fresh =
+        Files.createTempFile(folder, "." + file.getFileName(), UNFINISHED, with(folder, FILE));
     try {
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         ByteBuffer left = ByteBuffer.wrap(content);

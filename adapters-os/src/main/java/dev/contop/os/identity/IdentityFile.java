@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * The host's identity in a file of its data folder: {@value #NAME}, certificate and key together,
  * so that they never part.
  *
- * <p>Made when it is missing, else read and checked (T81). One that cannot be used is moved aside,
- * and phones have to be paired again.
+ * <p>Made when it is missing, else read and checked (T81). One that cannot be used, or expires
+ * soon, is moved aside, and phones have to be paired again.
  */
 public final class IdentityFile {
 
@@ -27,6 +28,9 @@ public final class IdentityFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdentityFile.class);
   private static final int MOST_BYTES = 64 * 1024;
+
+  /** As long as a pairing lives: none is made that the certificate would not outlive. */
+  static final Duration RENEWED_BEFORE = Duration.ofDays(30);
 
   private final Path folder;
   private final ReadWallClock clock;
@@ -53,7 +57,11 @@ public final class IdentityFile {
       OwnerOnly.makeFolder(folder);
       if (Files.exists(file)) {
         try {
-          return read(file);
+          HostIdentity found = read(file);
+          if (clock.now().isBefore(found.expiresAt().minus(RENEWED_BEFORE))) {
+            return found;
+          }
+          throw new CheckedIdentity.Unfit("it expires on " + found.expiresAt());
         } catch (CheckedIdentity.Unfit e) {
           Files.move(file, folder.resolve(ASIDE), StandardCopyOption.REPLACE_EXISTING);
           LOG.warn(

@@ -1,2 +1,5 @@
-/** Making tokens and deriving their keys. Who is paired is kept elsewhere. */
+/**
+ * Making tokens and deriving their keys, and the file of those who are paired. Who may connect is
+ * decided elsewhere.
+ */
 package dev.contop.os.pairing;

@@ -280,4 +280,22 @@ final class IdentityFileTest {
           "read %s in %d ms%n", read.fingerprint().hex(), (System.nanoTime() - start) / 1_000_000);
     }
   }
+
+  @Test
+  void shouldRenewACertificateThatPairingsWouldOutlive() throws Exception {
+    // Given
+    HostIdentity first = open();
+    Instant dayBefore = first.expiresAt().minus(IdentityFile.RENEWED_BEFORE).minusSeconds(1);
+    assertThat(new IdentityFile(folder, () -> dayBefore).open()).isEqualTo(first);
+
+    // When
+    Instant later = dayBefore.plusSeconds(1);
+    HostIdentity second = new IdentityFile(folder, () -> later).open();
+
+    // Then
+    assertThat(second.fingerprint()).isNotEqualTo(first.fingerprint());
+    assertThat(Duration.between(later, second.expiresAt())).isGreaterThan(Duration.ofDays(3600));
+    assertThat(folder.resolve(IdentityFile.ASIDE)).exists();
+    assertThat(new IdentityFile(folder, () -> later).open()).isEqualTo(second);
+  }
 }

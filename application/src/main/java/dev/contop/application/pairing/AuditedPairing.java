@@ -4,9 +4,8 @@ import dev.contop.application.audit.AuditReceipt;
 import dev.contop.application.audit.WriteAudit;
 import dev.contop.domain.audit.About;
 import dev.contop.domain.audit.AuditEntry;
-import dev.contop.domain.pairing.ConnectionType;
-import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.PairingOffer;
+import dev.contop.domain.pairing.PairingRequest;
 import java.util.Optional;
 
 /** Shows no pairing that is not in the audit log (T55). */
@@ -21,13 +20,12 @@ public final class AuditedPairing implements PairPhone {
   }
 
   @Override
-  public PairingOffer pair(Optional<DeviceId> device, ConnectionType connection)
-      throws PairingRefused {
-    PairingOffer offer = desk.pair(device, connection);
+  public PairingOffer pair(PairingRequest request) throws PairingRefused {
+    PairingOffer offer = desk.pair(request);
     Optional<String> failure =
         AuditReceipt.write(
             audit,
-            new AuditEntry.Paired(connection, offer.expiresAt()),
+            new AuditEntry.Paired(offer.connection(), offer.role(), offer.expiresAt()),
             About.device(offer.device()));
     if (failure.isPresent()) {
       // Nobody has seen its token yet.

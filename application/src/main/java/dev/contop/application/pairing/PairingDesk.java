@@ -2,30 +2,28 @@ package dev.contop.application.pairing;
 
 import dev.contop.application.time.DrawIds;
 import dev.contop.application.time.ReadWallClock;
-import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Device;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Fingerprint;
 import dev.contop.domain.pairing.Pairing;
 import dev.contop.domain.pairing.PairingOffer;
+import dev.contop.domain.pairing.PairingRequest;
+import dev.contop.domain.pairing.Sighting;
 import dev.contop.domain.pairing.Token;
-import dev.contop.domain.pairing.TokenKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /**
- * Makes pairings and knows them again. Temporary pairings live in memory only (T91).
+ * Makes pairings and knows them again (T90, T91).
  *
- * <p>Any thread. Keeps the key of a token, never the token.
+ * <p>Any thread; making one blocks until it is kept. Keeps the key of a token, never the token.
  */
 public final class PairingDesk implements PairPhone {
 
-  /** More pairings than any household or team has phones. */
-  static final int MOST_PAIRINGS = 256;
+  /** Enough of a random id to be one among the few that are paired, and short in a QR code. */
+  private static final int ID_DIGITS = 12;
 
   /** Stands in for what is no token at all. */
   private static final Token NO_TOKEN = new Token("_".repeat(43));
@@ -37,12 +35,10 @@ public final class PairingDesk implements PairPhone {
   private final FindAddress addresses;
   private final Fingerprint fingerprint;
   private final IntSupplier port;
-  private final Consumer<DeviceId> replaced;
-  private final Map<DeviceId, Pairing> pairings = new HashMap<>();
+  private final DeviceRegister register;
 
   /**
-   * @param port of the public listener, as phones see it
-   * @param replaced is told of a device whose earlier pairing has just lost its validity
+   * @param port of the public listener, for addresses that name none
    */
   public PairingDesk(
       MakeTokens tokens,
@@ -52,7 +48,7 @@ public final class PairingDesk implements PairPhone {
       FindAddress addresses,
       Fingerprint fingerprint,
       IntSupplier port,
-      Consumer<DeviceId> replaced) {
+      DeviceRegister register) {
     this.tokens = tokens;
     this.keys = keys;
     this.ids = ids;
@@ -60,79 +56,78 @@ public final class PairingDesk implements PairPhone {
     this.addresses = addresses;
     this.fingerprint = fingerprint;
     this.port = port;
-    this.replaced = replaced;
+    this.register = register;
   }
 
   @Override
-  public PairingOffer pair(Optional<DeviceId> device, ConnectionType connection)
-      throws PairingRefused {
-    if (connection == ConnectionType.PERMANENT) {
-      throw new PairingRefused(
-          "Only temporary pairings are made at present; ask for a temporary one.");
-    }
-    DeviceId id = device.orElseGet(() -> new DeviceId("phone-" + ids.draw()));
+  public PairingOffer pair(PairingRequest request) throws PairingRefused {
+    DeviceId id = request.device().orElseGet(this::newId);
     Token token = tokens.make();
-    Instant expiresAt = clock.now().plus(connection.lifetime()).truncatedTo(ChronoUnit.SECONDS);
-    if (keep(new Pairing(id, keys.derive(token), connection, expiresAt))) {
-      replaced.accept(id);
-    }
+    Instant expiresAt =
+        clock.now().plus(request.connection().lifetime()).truncatedTo(ChronoUnit.SECONDS);
+    register.pair(
+        new Pairing(id, keys.derive(token), request.connection(), request.role(), expiresAt),
+        request.name());
     return new PairingOffer(
         id,
         token,
-        connection,
+        request.connection(),
+        request.role(),
         expiresAt,
         fingerprint,
         addresses.host(),
-        port.getAsInt(),
+        addresses.port().orElseGet(port),
         addresses.tailscale());
   }
 
-  /** Takes back the pairing of {@code device}, if it has one. */
+  /** Takes back the pairing of {@code device} that nobody has seen, if it has one. */
   public void forget(DeviceId device) {
-    synchronized (pairings) {
-      pairings.remove(device);
-    }
+    register.takeBack(device);
   }
 
   /** The pairing that {@code token} belongs to; nothing when it is unknown or has expired (T2). */
   public Optional<Pairing> recognize(String token) {
     // Derived whatever it is, so that the time tells nothing about what is wrong with it.
     boolean wellFormed = Token.isValid(token);
-    TokenKey key = keys.derive(wellFormed ? new Token(token) : NO_TOKEN);
-    Instant now = clock.now();
-    Optional<Pairing> found = Optional.empty();
-    synchronized (pairings) {
-      // All are compared, whichever matches: the time tells nothing.
-      for (Pairing pairing : pairings.values()) {
-        boolean expired = pairing.isExpiredAt(now);
-        boolean same = pairing.key().matches(key);
-        if (same && !expired && wellFormed) {
-          found = Optional.of(pairing);
-        }
-      }
-    }
-    return found;
+    Optional<Pairing> found =
+        register.recognize(keys.derive(wellFormed ? new Token(token) : NO_TOKEN));
+    return wellFormed ? found : Optional.empty();
+  }
+
+  /** The pairing of {@code device}; nothing when it has none, or it has expired (T96). */
+  public Optional<Pairing> find(DeviceId device) {
+    return register.find(device).map(Device::pairing);
   }
 
   /** Whether {@code pairing} is still its device's current one and has not expired. */
   public boolean isCurrent(Pairing pairing) {
-    synchronized (pairings) {
-      Pairing current = pairings.get(pairing.device());
-      return current != null
-          && current.key().matches(pairing.key())
-          && !current.isExpiredAt(clock.now());
-    }
+    return register.holds(pairing);
   }
 
-  private boolean keep(Pairing pairing) throws PairingRefused {
-    synchronized (pairings) {
-      Instant now = clock.now();
-      pairings.values().removeIf(old -> old.isExpiredAt(now));
-      if (pairings.size() >= MOST_PAIRINGS && !pairings.containsKey(pairing.device())) {
-        throw new PairingRefused(
-            "Too many pairings are open; wait until some have expired, or restart the host.");
-      }
-      return pairings.put(pairing.device(), pairing) != null;
-    }
+  /** A phone has come with a proven offer: what it says of itself is kept (T8). */
+  public void came(
+      DeviceId device, Optional<String> name, Optional<String> location, String address) {
+    Sighting sighting = Sighting.of(clock.now(), address, false);
+    register.note(device, known -> known.came(name, location, sighting));
+  }
+
+  /** It says where it is (T4). */
+  public void located(DeviceId device, String location) {
+    register.note(device, known -> known.locatedAt(location));
+  }
+
+  /** It was connected until now. */
+  public void parted(DeviceId device) {
+    Instant now = clock.now();
+    register.note(device, known -> known.left(now));
+  }
+
+  private DeviceId newId() {
+    DeviceId id;
+    do {
+      String drawn = ids.draw().toString();
+      id = new DeviceId("phone-" + drawn.substring(drawn.length() - ID_DIGITS));
+    } while (register.find(id).isPresent());
+    return id;
   }
 }

@@ -172,7 +172,8 @@ final class SessionLoop {
     if (entry instanceof Mailbox.Entry.Unread unread) {
       Inbound inbound = decode.decode(unread.channel(), unread.bytes());
       return inbound instanceof Inbound.Accepted accepted
-          ? new SessionEvent.MessageArrived(unread.peer(), unread.channel(), accepted.message())
+          ? new SessionEvent.MessageArrived(
+              unread.peer(), unread.channel(), accepted.message(), Optional.of(accepted.id()))
           : refused(unread, (Inbound.Rejected) inbound);
     }
     return ((Mailbox.Entry.Happened) entry).event();
@@ -195,7 +196,7 @@ final class SessionLoop {
       return move.map(
           request ->
               new SessionEvent.MessageArrived(
-                  one.peer(), one.channel(), new PhoneMessage.ManualInput(request)));
+                  two.peer(), two.channel(), new PhoneMessage.ManualInput(request), two.id()));
     }
     return Optional.empty();
   }

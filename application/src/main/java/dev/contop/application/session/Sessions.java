@@ -7,6 +7,7 @@ import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
+import dev.contop.domain.pairing.Role;
 import dev.contop.domain.session.EndCause;
 import dev.contop.domain.session.Glance;
 import dev.contop.domain.session.Session;
@@ -43,10 +44,15 @@ public final class Sessions {
     this.limits = limits;
   }
 
-  /** The session of {@code device}; begun now if there is none. */
+  /** The session of a device that may drive the desktop; begun now if there is none. */
   public OpenSession of(DeviceId device, ConnectionType connection) {
+    return of(device, connection, Role.CONTROL);
+  }
+
+  /** The session of {@code device}; begun now if there is none. */
+  public OpenSession of(DeviceId device, ConnectionType connection, Role role) {
     synchronized (open) {
-      return open.computeIfAbsent(device, unused -> begin(device, connection));
+      return open.computeIfAbsent(device, unused -> begin(device, connection, role));
     }
   }
 
@@ -91,12 +97,13 @@ public final class Sessions {
     }
   }
 
-  private OpenSession begin(DeviceId device, ConnectionType connection) {
+  private OpenSession begin(DeviceId device, ConnectionType connection, Role role) {
     SessionId id = new SessionId(ports.ids().draw().toString());
     Session begun =
         Session.begun(
             ports.ids().draw(),
             connection,
+            role,
             geometry(screen.size()),
             ports.device().isKeptAwake(),
             limits,

@@ -7,6 +7,7 @@ import dev.contop.application.time.DrawIds;
 import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Pairing;
+import dev.contop.domain.pairing.Role;
 import dev.contop.domain.session.PeerId;
 import dev.contop.domain.signaling.FromPhone;
 import java.util.Optional;
@@ -22,23 +23,32 @@ public final class AnsweringOffers {
   private final Sessions sessions;
   private final OpenPeer openPeer;
   private final DrawIds ids;
+  private final ObservePhones phones;
   private final ConcurrentMap<PeerId, Negotiation> negotiations = new ConcurrentHashMap<>();
 
-  public AnsweringOffers(Sessions sessions, OpenPeer openPeer, DrawIds ids) {
+  /**
+   * @param phones is told of their coming and going
+   */
+  public AnsweringOffers(Sessions sessions, OpenPeer openPeer, DrawIds ids, ObservePhones phones) {
     this.sessions = sessions;
     this.openPeer = openPeer;
     this.ids = ids;
+    this.phones = phones;
+  }
+
+  ObservePhones phones() {
+    return phones;
   }
 
   Negotiation begin(LiveLine line, Pairing pairing, FromPhone.Offer offer) {
     ConnectionType connection = offer.temporary() ? ConnectionType.TEMPORARY : pairing.connection();
-    OpenSession session = sessions.of(pairing.device(), connection);
+    OpenSession session = sessions.of(pairing.device(), pairing.connection(), pairing.role());
     Negotiation negotiation =
         offer
             .peerId()
             .map(PeerId::new)
             .flatMap(id -> living(session, id))
-            .orElseGet(() -> anew(line, session, connection, offer.resume()));
+            .orElseGet(() -> anew(line, session, connection, pairing.role(), offer.resume()));
     negotiation.offered(line, offer.description());
     return negotiation;
   }
@@ -48,10 +58,15 @@ public final class AnsweringOffers {
   }
 
   private Negotiation anew(
-      LiveLine line, OpenSession session, ConnectionType connection, Optional<Resume> resume) {
+      LiveLine line,
+      OpenSession session,
+      ConnectionType connection,
+      Role role,
+      Optional<Resume> resume) {
     PeerId id = new PeerId(ids.draw().toString());
     Negotiation negotiation =
-        new Negotiation(id, line, session, connection, resume, () -> negotiations.remove(id));
+        new Negotiation(
+            id, line, session, connection, role, resume, phones, () -> negotiations.remove(id));
     negotiations.put(id, negotiation);
     negotiation.attach(openPeer.open(id, negotiation));
     return negotiation;

@@ -27,6 +27,7 @@ final class LiveLine implements PhoneLine {
   private static final Duration OFFER_EVERY = Duration.ofSeconds(2);
 
   private final Pairing pairing;
+  private final String address;
   private final CarryToPhone carrier;
   private final PairingDesk desk;
   private final AnsweringOffers offers;
@@ -42,6 +43,7 @@ final class LiveLine implements PhoneLine {
 
   LiveLine(
       Pairing pairing,
+      String address,
       CarryToPhone carrier,
       PairingDesk desk,
       AnsweringOffers offers,
@@ -49,6 +51,7 @@ final class LiveLine implements PhoneLine {
       Counters counters,
       Consumer<LiveLine> left) {
     this.pairing = pairing;
+    this.address = address;
     this.carrier = carrier;
     this.desk = desk;
     this.offers = offers;
@@ -79,7 +82,9 @@ final class LiveLine implements PhoneLine {
       refuse(malformed.code(), malformed.message());
     } else if (message instanceof FromPhone.Ignored ignored) {
       counters.count("signaling.ignored." + ignored.cause());
-    } else if (!(message instanceof FromPhone.DeviceLocation)) {
+    } else if (message instanceof FromPhone.DeviceLocation place) {
+      located(place.location());
+    } else {
       throw new AssertionError("No way to handle " + message.getClass());
     }
   }
@@ -93,6 +98,11 @@ final class LiveLine implements PhoneLine {
   /** A newer line of the same device has come (T3). */
   void replaced() {
     close(CloseCode.REPLACED, "Another page or phone took over this pairing.");
+  }
+
+  /** The device is not paired any more (T92). */
+  void dismissed(String reason) {
+    close(CloseCode.UNAUTHORIZED, reason);
   }
 
   /** The data channels carry on alone (T9). */
@@ -124,10 +134,18 @@ final class LiveLine implements PhoneLine {
       close(CloseCode.UNAUTHORIZED, "The pairing has expired. Scan a new code.");
       return;
     }
+    desk.came(pairing.device(), offer.deviceName(), offer.location(), address);
     Negotiation begun = offers.begin(this, pairing, offer);
     negotiation = Optional.of(begun);
     early.forEach(begun::addCandidate);
     early.clear();
+  }
+
+  /** Of a phone that has made an offer; what it says before counts for nothing. */
+  private void located(String location) {
+    if (negotiation.isPresent() && desk.isCurrent(pairing)) {
+      desk.located(pairing.device(), location);
+    }
   }
 
   private void candidate(IceCandidate candidate) {

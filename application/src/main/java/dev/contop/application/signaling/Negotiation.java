@@ -7,6 +7,7 @@ import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.Refusal;
 import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Role;
 import dev.contop.domain.session.Connectivity;
 import dev.contop.domain.session.PeerId;
 import dev.contop.domain.session.SessionEvent;
@@ -25,7 +26,9 @@ final class Negotiation implements ObservePeer {
   private final PeerId id;
   private final OpenSession session;
   private final ConnectionType connection;
+  private final Role role;
   private final Optional<Resume> resume;
+  private final ObservePhones phones;
   private final Runnable ended;
   private volatile Optional<LiveLine> line;
   private volatile Optional<Peer> peer = Optional.empty();
@@ -38,13 +41,17 @@ final class Negotiation implements ObservePeer {
       LiveLine line,
       OpenSession session,
       ConnectionType connection,
+      Role role,
       Optional<Resume> resume,
+      ObservePhones phones,
       Runnable ended) {
     this.id = id;
     this.line = Optional.of(line);
     this.session = session;
     this.connection = connection;
+    this.role = role;
     this.resume = resume;
+    this.phones = phones;
     this.ended = ended;
   }
 
@@ -77,7 +84,7 @@ final class Negotiation implements ObservePeer {
       return;
     }
     if (first) {
-      session.post(new SessionEvent.PeerAnswered(id, connection, resume));
+      session.post(new SessionEvent.PeerAnswered(id, connection, role, resume));
     }
     to.ifPresent(open -> open.send(new ToPhone.Answer(answer, id.value())));
   }
@@ -98,6 +105,9 @@ final class Negotiation implements ObservePeer {
   @Override
   public void channelOpened(ChannelLabel channel) {
     session.post(new SessionEvent.ChannelOpened(id, channel));
+    if (channel == ChannelLabel.RELIABLE) {
+      phones.connected(session.device(), role);
+    }
   }
 
   @Override
@@ -130,6 +140,7 @@ final class Negotiation implements ObservePeer {
     gone = true;
     session.post(new SessionEvent.ConnectivityChanged(id, Connectivity.CLOSED));
     session.disconnected(id);
+    phones.parted(session.device());
     ended.run();
   }
 

@@ -3,25 +3,31 @@ package dev.contop.application.signaling;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.pairing.PairingDesk;
 import dev.contop.application.time.ReadTicks;
+import dev.contop.domain.binding.Binding;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Pairing;
+import dev.contop.domain.pairing.TokenKey;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
+import dev.contop.domain.signaling.Introduction;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lets phones in by their token, one line a device (T2, T3).
+ * Lets phones in, one line a device (T2, T3): by a proof of their secret (T96), or by their token
+ * from where that still counts.
  *
  * <p>Failures are limited by address: after too many, wrong tokens from there are sent away with
  * other words for a while. A right one is let in all the same.
  */
 public final class PhoneDoor implements AcceptPhones {
 
-  /** So many wrong tokens at once, then one each interval. */
+  /** So many wrong tokens or proofs at once, then one each interval. */
   static final int FAILURES = 10;
+
+  static final String TOO_MANY = "Too many attempts. Wait a minute and try again.";
 
   static final Duration FAILURE_EVERY = Duration.ofSeconds(6);
   private static final int REMEMBERED_ADDRESSES = 4096;
@@ -31,36 +37,56 @@ public final class PhoneDoor implements AcceptPhones {
   private final AnsweringOffers offers;
   private final ReadTicks clock;
   private final Counters counters;
+  private final DoorTerms terms;
   private final Map<DeviceId, LiveLine> lines = new HashMap<>();
   private final FailedAttempts failures;
 
-  public PhoneDoor(PairingDesk desk, AnsweringOffers offers, ReadTicks clock, Counters counters) {
-    this(desk, offers, clock, counters, FAILURES);
+  public PhoneDoor(
+      PairingDesk desk,
+      AnsweringOffers offers,
+      ReadTicks clock,
+      Counters counters,
+      DoorTerms terms) {
+    this(desk, offers, clock, counters, terms, FAILURES);
   }
 
   /**
-   * @param failures so many wrong tokens in a row are heard from one address block
+   * @param failures so many wrong tokens or proofs in a row are heard from one address block
    */
   public PhoneDoor(
-      PairingDesk desk, AnsweringOffers offers, ReadTicks clock, Counters counters, int failures) {
+      PairingDesk desk,
+      AnsweringOffers offers,
+      ReadTicks clock,
+      Counters counters,
+      DoorTerms terms,
+      int failures) {
     this.failures = new FailedAttempts(failures, FAILURE_EVERY, REMEMBERED_ADDRESSES);
     this.desk = desk;
     this.offers = offers;
     this.clock = clock;
     this.counters = counters;
+    this.terms = terms;
   }
 
   @Override
-  public PhoneLine accept(Optional<String> token, String remoteAddress, CarryToPhone carrier) {
+  public PhoneLine accept(Introduction introduction, String remoteAddress, CarryToPhone carrier) {
     // Known first, limited then: whoever may come in is never kept out by what others did, from the
     // same address or not. And what is wrong with a token makes no difference to the work.
-    Optional<Pairing> pairing = desk.recognize(token.orElse(""));
-    if (pairing.isPresent()) {
-      return welcome(pairing.get(), carrier);
+    if (introduction instanceof Introduction.ByDevice named && DeviceId.isValid(named.device())) {
+      return challenge(new DeviceId(named.device()), remoteAddress, carrier);
     }
-    if (failures.isTooMany(remoteAddress, clock.now())) {
-      counters.count("signaling.sent_away");
-      carrier.close(CloseCode.POLICY, "Too many attempts. Wait a minute and try again.");
+    String token = introduction instanceof Introduction.ByToken shown ? shown.token() : "";
+    Optional<Pairing> pairing = desk.recognize(token);
+    boolean counts = terms.tokens().allows(remoteAddress);
+    if (pairing.isPresent() && counts) {
+      return welcome(pairing.get(), remoteAddress, carrier);
+    }
+    if (isTooMany(remoteAddress)) {
+      carrier.close(CloseCode.POLICY, TOO_MANY);
+    } else if (introduction instanceof Introduction.ByToken && !counts) {
+      counters.count("signaling.token_not_allowed");
+      carrier.close(
+          CloseCode.UNAUTHORIZED, "No token counts from here. Scan the code with the camera.");
     } else {
       counters.count("signaling.unauthorized");
       carrier.close(CloseCode.UNAUTHORIZED, "Not paired, or no longer. Scan a new code.");
@@ -68,8 +94,47 @@ public final class PhoneDoor implements AcceptPhones {
     return DEAD;
   }
 
-  private PhoneLine welcome(Pairing pairing, CarryToPhone carrier) {
-    LiveLine line = new LiveLine(pairing, carrier, desk, offers, clock, counters, this::left);
+  /** The same for every device, whether there is one of that name or not (T96). */
+  private PhoneLine challenge(DeviceId device, String remoteAddress, CarryToPhone carrier) {
+    Optional<Pairing> pairing = desk.find(device);
+    TokenKey key = pairing.map(Pairing::key).orElse(terms.decoy());
+    return new ChallengedLine(
+        new Challenges(new Binding(device, key, terms.host()), terms),
+        carrier,
+        counters,
+        late -> terms.schedule().after(ChallengedLine.PROVE_WITHIN, late),
+        new ChallengedLine.Outcome() {
+          @Override
+          public boolean mayEnter() {
+            return pairing.filter(desk::isCurrent).isPresent();
+          }
+
+          @Override
+          public LiveLine enter(CarryToPhone signing) {
+            return welcome(pairing.orElseThrow(), remoteAddress, signing);
+          }
+
+          @Override
+          public boolean failed() {
+            return isTooMany(remoteAddress);
+          }
+        });
+  }
+
+  /** Closes the line of a device whose pairing has lost its validity (T92). */
+  public void dismiss(DeviceId device, String reason) {
+    LiveLine line;
+    synchronized (lines) {
+      line = lines.get(device);
+    }
+    if (line != null) {
+      line.dismissed(reason);
+    }
+  }
+
+  private LiveLine welcome(Pairing pairing, String address, CarryToPhone carrier) {
+    LiveLine line =
+        new LiveLine(pairing, address, carrier, desk, offers, clock, counters, this::left);
     carrier.trusted();
     LiveLine before;
     synchronized (lines) {
@@ -78,7 +143,21 @@ public final class PhoneDoor implements AcceptPhones {
     if (before != null) {
       before.replaced();
     }
+    if (!desk.isCurrent(pairing)) {
+      // It was revoked between the look at its token and now, and nobody found its line.
+      line.dismissed("Not paired, or no longer. Scan a new code.");
+    }
     return line;
+  }
+
+  /** Counts a failure; whether it is one too many from there, which the owner is told of. */
+  private boolean isTooMany(String address) {
+    boolean tooMany = failures.isTooMany(address, clock.now());
+    if (tooMany) {
+      counters.count("signaling.sent_away");
+      offers.phones().refusedRepeatedly(address);
+    }
+    return tooMany;
   }
 
   private void left(LiveLine line) {

@@ -9,6 +9,8 @@ import dev.contop.domain.audit.AuditEntry;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.PairingOffer;
+import dev.contop.domain.pairing.Role;
+import dev.contop.domain.session.EndCause;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +38,7 @@ class AuditedPairingTest {
     assertThat(audit.written())
         .containsExactly(
             new KeptAudit.Kept(
-                new AuditEntry.Paired(ConnectionType.TEMPORARY, offer.expiresAt()),
+                new AuditEntry.Paired(ConnectionType.TEMPORARY, Role.CONTROL, offer.expiresAt()),
                 About.device(PHONE)));
     assertThat(fixture.desk.recognize(offer.token().secret())).isPresent();
   }
@@ -52,7 +54,8 @@ class AuditedPairingTest {
         .isThrownBy(this::pair)
         .withMessage("No phone is paired now. The disk is full.");
     assertThat(fixture.desk.recognize(before.token().secret())).isEmpty();
-    assertThat(fixture.replaced).containsExactly(PHONE);
+    assertThat(fixture.dismissed)
+        .containsExactly(new PairingDeskFixture.Dismissed(PHONE, EndCause.REPAIRED));
   }
 
   @Test

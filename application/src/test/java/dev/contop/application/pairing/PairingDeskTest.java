@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
+import dev.contop.domain.pairing.PairedDevices;
 import dev.contop.domain.pairing.Pairing;
 import dev.contop.domain.pairing.PairingOffer;
+import dev.contop.domain.session.EndCause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,7 +45,7 @@ class PairingDeskTest {
     // Then
     assertThat(one.device().value()).startsWith("phone-");
     assertThat(other.device()).isNotEqualTo(one.device());
-    assertThat(fixture.replaced).isEmpty();
+    assertThat(fixture.dismissed).isEmpty();
   }
 
   @Test
@@ -91,7 +93,9 @@ class PairingDeskTest {
     PairingOffer after = fixture.paired("phone");
 
     // Then T91
-    assertThat(fixture.replaced).containsExactly(new DeviceId("phone"));
+    assertThat(fixture.dismissed)
+        .containsExactly(
+            new PairingDeskFixture.Dismissed(new DeviceId("phone"), EndCause.REPAIRED));
     assertThat(desk.recognize(before.token().secret())).isEmpty();
     assertThat(desk.isCurrent(pairing)).isFalse();
     assertThat(desk.recognize(after.token().secret())).isPresent();
@@ -108,20 +112,15 @@ class PairingDeskTest {
     fixture.paired("phone");
 
     // Then
-    assertThat(fixture.replaced).isEmpty();
-  }
-
-  @Test
-  void shouldRefuseWhatItCannotMakeYet() {
-    assertThatThrownBy(() -> desk.pair(Optional.empty(), ConnectionType.PERMANENT))
-        .isInstanceOfSatisfying(
-            PairingRefused.class, refused -> assertThat(refused.reason()).isNotBlank());
+    assertThat(fixture.dismissed)
+        .containsExactly(
+            new PairingDeskFixture.Dismissed(new DeviceId("phone"), EndCause.PAIRING_EXPIRED));
   }
 
   @Test
   void shouldTakeNoMorePairingsThanItsLimitUntilSomeExpire() {
     // Given
-    for (int i = 0; i < PairingDesk.MOST_PAIRINGS; i++) {
+    for (int i = 0; i < PairedDevices.MOST; i++) {
       fixture.paired("phone-" + i);
     }
 

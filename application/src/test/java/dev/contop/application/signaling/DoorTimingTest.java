@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.pairing.FindAddress;
 import dev.contop.application.pairing.PairingDesk;
-import dev.contop.application.session.SessionStage;
+import dev.contop.application.pairing.PairingDeskFixture;
 import dev.contop.application.time.CountedIds;
-import dev.contop.application.time.FakeWallClock;
+import dev.contop.domain.binding.Nonce;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
-import dev.contop.domain.pairing.Fingerprint;
+import dev.contop.domain.pairing.PairingRequest;
+import dev.contop.domain.pairing.Role;
 import dev.contop.domain.pairing.Token;
 import dev.contop.domain.pairing.TokenKey;
+import dev.contop.domain.pairing.TokenUse;
+import dev.contop.domain.signaling.Introduction;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,8 +38,7 @@ class DoorTimingTest {
 
   private static final int ROUNDS = 6000;
 
-  private final FakeWallClock clock = new FakeWallClock();
-  private final SessionStage sessions = new SessionStage();
+  private final SignalingStage stage = new SignalingStage();
   private final AtomicInteger made = new AtomicInteger();
   private final AtomicLong derived = new AtomicLong();
   private final PairingDesk desk =
@@ -44,7 +46,7 @@ class DoorTimingTest {
           () -> new Token(String.format("%043d", made.incrementAndGet())),
           this::derive,
           new CountedIds(),
-          clock,
+          stage.pairings.clock,
           new FindAddress() {
             @Override
             public String host() {
@@ -56,20 +58,23 @@ class DoorTimingTest {
               return Optional.empty();
             }
           },
-          new Fingerprint("ab".repeat(32)),
+          PairingDeskFixture.FINGERPRINT,
           () -> 8000,
-          replaced -> {});
+          stage.pairings.register);
   private final PhoneDoor door =
       new PhoneDoor(
           desk,
-          new AnsweringOffers(
-              sessions.sessions,
-              (id, observer) -> {
-                throw new AssertionError("Nobody comes so far");
-              },
-              sessions.ids),
-          sessions.clock,
-          new Counters());
+          stage.offers,
+          stage.sessions.clock,
+          new Counters(),
+          new DoorTerms(
+              TokenUse.ON,
+              () -> new Nonce("0".repeat(64)),
+              stage.hash,
+              PairingDeskFixture.FINGERPRINT,
+              new TokenKey(new byte[32]),
+              List.of(),
+              stage.sessions.schedule));
 
   private TokenKey derive(Token token) {
     derived.incrementAndGet();
@@ -83,29 +88,36 @@ class DoorTimingTest {
   }
 
   private String token(String device) throws Exception {
-    return desk.pair(Optional.of(new DeviceId(device)), ConnectionType.TEMPORARY).token().secret();
+    return desk.pair(
+            new PairingRequest(
+                Optional.of(new DeviceId(device)),
+                ConnectionType.TEMPORARY,
+                Role.CONTROL,
+                Optional.empty()))
+        .token()
+        .secret();
   }
 
   /** One way of being wrong, and how long it took to be told so. */
-  private record Kind(String name, Optional<String> token, List<Long> times) {
+  private record Kind(String name, Introduction shown, List<Long> times) {
     static Kind of(String name, String token) {
-      return new Kind(name, Optional.of(token), new ArrayList<>());
+      return new Kind(name, new Introduction.ByToken(token), new ArrayList<>());
     }
   }
 
   /** Tokens of every wrong kind, among some that are right. */
   private List<Kind> wrong() throws Exception {
     String expired = token("expired");
-    clock.advance(Duration.ofHours(3));
+    stage.pairings.clock.advance(Duration.ofHours(3));
     String revoked = token("revoked");
     desk.forget(new DeviceId("revoked"));
     String replaced = token("phone");
     for (int i = 0; i < 20; i++) {
       token("phone" + (i == 0 ? "" : i));
     }
-    clock.advance(Duration.ofHours(1));
+    stage.pairings.clock.advance(Duration.ofHours(1));
     return List.of(
-        Kind.of("unknown", "u".repeat(43)),
+        Kind.of("unknown", String.format("%043d", 9_999)),
         Kind.of("expired", expired),
         Kind.of("revoked", revoked),
         Kind.of("replaced", replaced));
@@ -115,10 +127,10 @@ class DoorTimingTest {
   void shouldDeriveAKeyFromWhateverIsShown() throws Exception {
     List<Kind> shown = new ArrayList<>(wrong());
     shown.add(Kind.of("malformed", "no token"));
-    shown.add(new Kind("none", Optional.empty(), new ArrayList<>()));
+    shown.add(new Kind("none", new Introduction.Unusable(), new ArrayList<>()));
     long before = derived.get();
 
-    shown.forEach(kind -> door.accept(kind.token(), "192.0.2.9", new RecordingCarrier()));
+    shown.forEach(kind -> door.accept(kind.shown(), "192.0.2.9", new RecordingCarrier()));
 
     assertThat(derived.get() - before).isEqualTo(shown.size());
   }
@@ -134,10 +146,10 @@ class DoorTimingTest {
     for (int round = -2000; round < ROUNDS; round++) {
       Collections.shuffle(order, random);
       for (Kind kind : order) {
-        sessions.clock.advance(PhoneDoor.FAILURE_EVERY);
+        stage.sessions.clock.advance(PhoneDoor.FAILURE_EVERY);
         RecordingCarrier carrier = new RecordingCarrier();
         long began = System.nanoTime();
-        door.accept(kind.token(), "192.0.2.9", carrier);
+        door.accept(kind.shown(), "192.0.2.9", carrier);
         long took = System.nanoTime() - began;
         if (round >= 0) {
           kind.times().add(took);

@@ -3,10 +3,11 @@ package dev.contop.application.signaling;
 import static dev.contop.application.signaling.SignalingStage.ADDRESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.signaling.CloseCode;
+import dev.contop.domain.signaling.Introduction;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PhoneDoorTest {
@@ -35,16 +36,16 @@ class PhoneDoorTest {
     stage.pairings.paired("phone");
 
     // When
-    List<Optional<String>> tokens =
+    List<Introduction> introductions =
         List.of(
-            Optional.empty(),
-            Optional.of(""),
-            Optional.of(WRONG),
-            Optional.of(expired),
-            Optional.of(replaced));
-    for (Optional<String> token : tokens) {
+            new Introduction.Unusable(),
+            new Introduction.ByToken(""),
+            new Introduction.ByToken(WRONG),
+            new Introduction.ByToken(expired),
+            new Introduction.ByToken(replaced));
+    for (Introduction introduction : introductions) {
       RecordingCarrier refused = new RecordingCarrier();
-      PhoneLine line = stage.door.accept(token, ADDRESS, refused);
+      PhoneLine line = stage.door.accept(introduction, ADDRESS, refused);
       line.received(SignalingStage.offer());
       line.received(SignalingStage.candidate(1));
       line.closed();
@@ -167,6 +168,25 @@ class PhoneDoorTest {
 
     // Then T3
     assertThat(carrier.closed()).contains(CloseCode.REPLACED);
+  }
+
+  @Test
+  void shouldRefuseATokenFromWhereItDoesNotCount() {
+    // Given
+    String token = stage.pairings.paired("phone").token().secret();
+
+    // When
+    for (TokenUse use : TokenUse.values()) {
+      stage.door(use).accept(new Introduction.ByToken(token), "198.51.100.7", carrier);
+      stage.door(use).accept(new Introduction.ByToken(token), "192.168.1.7", carrier);
+    }
+
+    // Then by lan once, by off both times, and right or wrong makes no difference
+    assertThat(stage.counted("signaling.token_not_allowed")).isEqualTo(3);
+    RecordingCarrier wrong = new RecordingCarrier();
+    stage.door(TokenUse.OFF).accept(new Introduction.ByToken(WRONG), "127.0.0.1", wrong);
+    assertThat(wrong.closed()).contains(CloseCode.UNAUTHORIZED);
+    assertThat(stage.counted("signaling.token_not_allowed")).isEqualTo(4);
   }
 
   private void fail(int times) {

@@ -1,17 +1,24 @@
 package dev.contop.application.signaling;
 
+import dev.contop.application.notice.Announcing;
 import dev.contop.application.pairing.PairingDeskFixture;
 import dev.contop.application.peer.ObservePeer;
 import dev.contop.application.peer.Peer;
 import dev.contop.application.session.SessionStage;
 import dev.contop.application.session.SessionStage.RecordedPeer;
+import dev.contop.domain.binding.JavaHmac;
+import dev.contop.domain.binding.Nonce;
 import dev.contop.domain.envelope.ChannelLabel;
+import dev.contop.domain.notice.Notice;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Pairing;
 import dev.contop.domain.pairing.TokenKey;
+import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.session.PeerId;
 import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.IceCandidate;
+import dev.contop.domain.signaling.IceServer;
+import dev.contop.domain.signaling.Introduction;
 import dev.contop.domain.signaling.SessionDescription;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,14 +43,47 @@ final class SignalingStage {
   /** What every peer's observer is told while the peer is still being made. */
   Runnable whileMaking = () -> {};
 
-  final AnsweringOffers offers = new AnsweringOffers(sessions.sessions, this::open, sessions.ids);
-  final PhoneDoor door = new PhoneDoor(pairings.desk, offers, sessions.clock, sessions.counters);
+  final List<Notice> notices = new ArrayList<>();
+  private final Announcing announcing = new Announcing(notices::add, sessions.clock);
+  final AnsweringOffers offers =
+      new AnsweringOffers(
+          sessions.sessions, this::open, sessions.ids, new NotingPhones(pairings.desk, announcing));
+  final JavaHmac hash = new JavaHmac();
+  final List<Nonce> nonces = new ArrayList<>();
+  final PhoneDoor door = door(TokenUse.ON);
+
+  /** Whoever is revoked, expires or is paired again is sent away for good. */
+  SignalingStage() {
+    pairings.dismissal = new DismissingDevices(() -> door, sessions.sessions);
+  }
 
   /** A peer that was made, and the observer through which it speaks. */
   record Made(PeerId id, RecordedPeer peer, ObservePeer observer) {
     void answers() {
       observer.answered(ANSWER);
     }
+  }
+
+  /** A door that lets tokens count from there. */
+  PhoneDoor door(TokenUse tokens, IceServer... iceServers) {
+    return new PhoneDoor(
+        pairings.desk,
+        offers,
+        sessions.clock,
+        sessions.counters,
+        new DoorTerms(
+            tokens,
+            this::nonce,
+            hash,
+            PairingDeskFixture.FINGERPRINT,
+            new TokenKey(new byte[32]),
+            List.of(iceServers),
+            sessions.schedule));
+  }
+
+  private Nonce nonce() {
+    nonces.add(new Nonce(String.format("%064x", nonces.size() + 1)));
+    return nonces.get(nonces.size() - 1);
   }
 
   private Peer open(PeerId id, ObservePeer observer) {
@@ -65,7 +105,7 @@ final class SignalingStage {
   }
 
   PhoneLine line(String token, String address, RecordingCarrier carrier) {
-    return door.accept(Optional.of(token), address, carrier);
+    return door.accept(new Introduction.ByToken(token), address, carrier);
   }
 
   /** A line whose peer is connected, its reliable channel open. */
@@ -86,6 +126,7 @@ final class SignalingStage {
     LiveLine line =
         new LiveLine(
             pairing,
+            ADDRESS,
             new RecordingCarrier(),
             pairings.desk,
             offers,

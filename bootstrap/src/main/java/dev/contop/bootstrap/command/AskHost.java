@@ -3,12 +3,16 @@ package dev.contop.bootstrap.command;
 import dev.contop.bootstrap.config.RunningHost;
 import dev.contop.bootstrap.config.StartRefused;
 import dev.contop.domain.door.Secret;
+import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Role;
 import dev.contop.os.door.AdminHeaderFile;
+import dev.contop.wire.RestAnswers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +23,7 @@ import java.util.OptionalInt;
 final class AskHost {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final int LONGEST_ANSWER = 64 * 1024;
+  private static final int LONGEST_ANSWER = 1024 * 1024;
 
   private final int port;
   private final Optional<Secret> secret;
@@ -41,19 +45,52 @@ final class AskHost {
     return new AskHost(port, noted ? AdminHeaderFile.read(dataFolder) : Optional.empty());
   }
 
-  /** Makes a temporary pairing; the answer is one line of JSON. */
-  String pair() throws StartRefused {
-    return post("/api/pair?connection_type=temp");
+  /** Makes a pairing; the answer is one line of JSON, as all of them are. */
+  String pair(ConnectionType connection, Role role, Optional<String> name, Optional<String> device)
+      throws StartRefused {
+    return ask(
+        "POST",
+        "/api/pair?connection_type="
+            + connection.wireName()
+            + "&role="
+            + role.wireName()
+            + name.map(text -> "&name=" + encoded(text)).orElse("")
+            + device.map(id -> "&device_id=" + encoded(id)).orElse(""));
   }
 
-  private String post(String path) throws StartRefused {
+  /** Lists the devices that are paired. */
+  String devices() throws StartRefused {
+    return ask("GET", "/api/devices");
+  }
+
+  /** Takes back the pairing of a device. */
+  String revoke(String device) throws StartRefused {
+    return ask("DELETE", "/api/pair?device_id=" + encoded(device));
+  }
+
+  /** Tells where and as whom the host can be reached. */
+  String connectionInfo() throws StartRefused {
+    return ask("GET", "/api/connection-info");
+  }
+
+  /** What is said when an answer is none. */
+  static StartRefused unreadable() {
+    return new StartRefused(
+        "The host answered in a way that this version cannot read; use the same version for both");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private String ask(String method, String path) throws StartRefused {
     try {
       HttpURLConnection connection =
           (HttpURLConnection)
               URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
       connection.setConnectTimeout((int) PATIENCE.toMillis());
       connection.setReadTimeout((int) PATIENCE.toMillis());
-      connection.setRequestMethod("POST");
+      connection.setRequestMethod(method);
       connection.setRequestProperty("Accept", "application/json");
       secret.ifPresent(
           known -> connection.setRequestProperty("Authorization", "Bearer " + known.value()));
@@ -66,8 +103,7 @@ final class AskHost {
                 + " --data-dir");
       }
       if (status != HttpURLConnection.HTTP_OK) {
-        throw new StartRefused(
-            "The host on port " + port + " answered with status " + status + "; see its log");
+        throw refused(connection, status);
       }
       try (InputStream body = connection.getInputStream()) {
         return new String(body.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8).strip();
@@ -83,5 +119,30 @@ final class AskHost {
       throw new StartRefused(
           "The host on port " + port + " did not answer: " + failed.getMessage(), failed);
     }
+  }
+
+  /** In the host's own words, if it gave any. */
+  private StartRefused refused(HttpURLConnection connection, int status) throws IOException {
+    try (InputStream body = connection.getErrorStream()) {
+      String words =
+          body == null
+              ? ""
+              : new String(body.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8).strip();
+      return new StartRefused(
+          RestAnswers.refusal(words)
+              .map(reason -> remedied(status, reason))
+              .orElse(
+                  "The host on port "
+                      + port
+                      + " answered with status "
+                      + status
+                      + "; see its log"));
+    }
+  }
+
+  private static String remedied(int status, String reason) {
+    return status == HttpURLConnection.HTTP_NOT_FOUND
+        ? reason + " “contop-host devices” lists those there are."
+        : reason;
   }
 }

@@ -2,6 +2,8 @@ package dev.contop.bootstrap.config;
 
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.domain.media.VideoSettings;
+import dev.contop.domain.pairing.PublicAddress;
+import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.signaling.IceServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,9 +16,11 @@ import java.util.Optional;
  * @param port of the public listener; 0 for any
  * @param adminPort of the loopback listener; 0 for any
  * @param screen the kind of screen; nothing for the best that works
+ * @param tokens from where a phone may still show its token itself
  * @param sessionLife how long a session waits for its phone; nothing for as long as its pairing
  * @param confirmWithin how long an answer to a confirmation counts (T53)
  * @param auditDays for how many days the audit log is kept
+ * @param advertised where phones are told to find the host; nothing for where it finds itself
  */
 public record HostConfig(
     int port,
@@ -26,10 +30,12 @@ public record HostConfig(
     Optional<ScreenKind> screen,
     List<IceServer> iceServers,
     boolean relayOnly,
+    TokenUse tokens,
     VideoSettings video,
     Optional<Duration> sessionLife,
     Duration confirmWithin,
     int auditDays,
+    Optional<PublicAddress> advertised,
     CommandSettings commands,
     DoorSettings door) {
   public HostConfig {

@@ -3,6 +3,8 @@ package dev.contop.bootstrap.config;
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.domain.media.BitrateLimits;
 import dev.contop.domain.media.VideoSettings;
+import dev.contop.domain.pairing.PublicAddress;
+import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.signaling.IceServer;
 import dev.contop.os.desktop.DataFolder;
 import java.nio.file.Path;
@@ -45,6 +47,14 @@ public final class HostOptions {
   private String bind;
 
   @Option(
+      names = "--advertise",
+      paramLabel = "HOST[:PORT]",
+      description =
+          "The name or address in QR codes and links, for a tunnel or a reverse proxy (default: the"
+              + " address of the interface that leads outward, and Tailscale's).")
+  private @Nullable String advertise;
+
+  @Option(
       names = "--data-dir",
       paramLabel = "FOLDER",
       description = "Where certificate and pairings are kept (default: the user's data folder).")
@@ -83,6 +93,16 @@ public final class HostOptions {
       defaultValue = "false",
       description = "Connect only through the TURN servers given.")
   private boolean relayOnly;
+
+  @Option(
+      names = "--legacy-token",
+      defaultValue = "lan",
+      paramLabel = "on|lan|off",
+      description =
+          "From where a phone may show its token itself, as the Contop app does: from anywhere,"
+              + " from networks around this computer, or from nowhere (default: lan). The page"
+              + " never does.")
+  private String legacyToken;
 
   @Option(
       names = "--max-width",
@@ -178,12 +198,29 @@ public final class HostOptions {
         screen(),
         iceServers(),
         relayOnly,
+        tokens(),
         video(),
         sessionLife(),
         confirmWithin(),
         auditDays(),
+        advertised(),
         commands.checked(),
         door.checked());
+  }
+
+  private Optional<PublicAddress> advertised() throws StartRefused {
+    if (advertise == null) {
+      return Optional.empty();
+    }
+    Optional<PublicAddress> address = PublicAddress.parse(advertise);
+    if (address.isEmpty()) {
+      throw new StartRefused(
+          "--advertise must be a name or an address, perhaps with a port, such as desk.example or"
+              + " 192.0.2.7:8000, not “"
+              + advertise
+              + "”");
+    }
+    return address;
   }
 
   private int auditDays() throws StartRefused {
@@ -237,6 +274,15 @@ public final class HostOptions {
             + text.substring(0, text.contains(",") ? text.indexOf(',') : text.length())
             + "” cannot be used: "
             + ((IceServer.Parsed.Refused) parsed).reason());
+  }
+
+  private TokenUse tokens() throws StartRefused {
+    for (TokenUse use : TokenUse.values()) {
+      if (use.optionName().equals(legacyToken)) {
+        return use;
+      }
+    }
+    throw new StartRefused("--legacy-token must be on, lan or off, not “" + legacyToken + "”");
   }
 
   private Optional<Duration> sessionLife() throws StartRefused {

@@ -2,6 +2,10 @@ package dev.contop.bootstrap.rehearsal;
 
 import dev.contop.application.signaling.PlayPhone;
 import dev.contop.application.signaling.PlayedPhone;
+import dev.contop.domain.binding.HashWithKey;
+import dev.contop.domain.pairing.DeviceId;
+import dev.contop.domain.pairing.Fingerprint;
+import dev.contop.domain.pairing.TokenKey;
 import dev.contop.domain.signaling.FromPhone;
 import dev.contop.signaling.OwnSocket;
 import dev.contop.signaling.PublicListener;
@@ -33,19 +37,32 @@ public final class Rehearsal {
 
   private final PublicListener listener;
   private final PlayPhone phones;
-  private final Supplier<String> token;
+  private final DeviceId device;
+  private final Supplier<TokenKey> key;
+  private final Fingerprint host;
+  private final HashWithKey hash;
   private final Runnable leave;
 
   /**
    * @param listener on the loopback interface only, with a door of its own
-   * @param token makes a token that this door knows; asked once
+   * @param key makes a key under which this door knows the device; asked once
+   * @param host the fingerprint of the host's certificate
    * @param leave ends the session behind that door
    */
   public Rehearsal(
-      PublicListener listener, PlayPhone phones, Supplier<String> token, Runnable leave) {
+      PublicListener listener,
+      PlayPhone phones,
+      DeviceId device,
+      Supplier<TokenKey> key,
+      Fingerprint host,
+      HashWithKey hash,
+      Runnable leave) {
     this.listener = listener;
     this.phones = phones;
-    this.token = token;
+    this.device = device;
+    this.key = key;
+    this.host = host;
+    this.hash = hash;
     this.leave = leave;
   }
 
@@ -68,10 +85,20 @@ public final class Rehearsal {
 
   private void connect()
       throws IOException, ExecutionException, TimeoutException, InterruptedException {
+    TokenKey paired = key.get();
     try (OwnSocket socket =
-            OwnSocket.open(listener.port(), token.get(), new SignalingCodec(), PATIENCE);
-        PlayedPhone phone = phones.play(sender(socket))) {
-      Thread ears = new Thread(() -> socket.listen(phone::received), "rehearsal");
+        OwnSocket.open(listener.port(), device, new SignalingCodec(), PATIENCE)) {
+      ProvingPhone proving = new ProvingPhone(device, paired, host, hash, sender(socket));
+      talk(socket, proving);
+    }
+  }
+
+  private void talk(OwnSocket socket, ProvingPhone proving)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    try (PlayedPhone phone = phones.play(proving::says)) {
+      Thread ears =
+          new Thread(
+              () -> socket.listen(message -> proving.hears(message, phone::received)), "rehearsal");
       ears.setDaemon(true);
       ears.start();
       phone.talked().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

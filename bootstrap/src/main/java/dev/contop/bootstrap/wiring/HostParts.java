@@ -2,6 +2,7 @@ package dev.contop.bootstrap.wiring;
 
 import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.metrics.Counters;
+import dev.contop.application.pairing.DeviceRegister;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.session.Sessions;
 import dev.contop.bootstrap.config.StartRefused;
@@ -21,6 +22,8 @@ public interface HostParts {
   Sessions sessions();
 
   PairPhone pairPhone();
+
+  DeviceRegister devices();
 
   WriteAudit writeAudit();
 

@@ -9,6 +9,7 @@ import dev.contop.application.pairing.MakeTokens;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.domain.confirmation.HashBytes;
 import dev.contop.os.identity.JdkHash;
+import dev.contop.os.network.AdvertisedAddress;
 import dev.contop.os.network.OutwardAddress;
 import dev.contop.os.pairing.HmacTokenKeys;
 import dev.contop.os.pairing.RandomTokens;
@@ -48,6 +49,9 @@ public final class IdentityModule {
 
   @Provides
   static FindAddress address(HostConfig config) {
-    return new OutwardAddress(config.bind());
+    return config
+        .advertised()
+        .<FindAddress>map(AdvertisedAddress::new)
+        .orElseGet(() -> new OutwardAddress(config.bind()));
   }
 }

@@ -3,9 +3,14 @@ package dev.contop.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.door.RecognizeCaller;
+import dev.contop.application.notice.Announcing;
+import dev.contop.application.pairing.AnnouncedPairing;
 import dev.contop.application.pairing.FindAddress;
 import dev.contop.application.pairing.HostIdentity;
+import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.pairing.PairPhone;
+import dev.contop.application.pairing.RevokeDevice;
+import dev.contop.application.pairing.ShowOffer;
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.ReadWallClock;
@@ -19,6 +24,7 @@ import dev.contop.os.files.StoreUnusable;
 import dev.contop.os.tls.TlsFiles;
 import dev.contop.os.tls.TlsUnusable;
 import dev.contop.signaling.AdminListener;
+import dev.contop.signaling.AdminUses;
 import dev.contop.signaling.ConnectionInfo;
 import dev.contop.signaling.PublicLimits;
 import dev.contop.signaling.PublicListener;
@@ -52,6 +58,10 @@ public final class ListenersModule {
       HostConfig config,
       AcceptPhones phones,
       PairPhone pairing,
+      Announcing announcing,
+      ShowOffer newest,
+      RevokeDevice revoke,
+      ListDevices devices,
       HostIdentity identity,
       FindAddress addresses,
       RecognizeCaller callers,
@@ -71,9 +81,19 @@ public final class ListenersModule {
     AdminListener loopback =
         new AdminListener(
             config.adminPort(),
-            pairing,
+            new AdminUses(
+                new AnnouncedPairing(pairing, announcing),
+                newest,
+                revoke,
+                devices,
+                () ->
+                    new ConnectionInfo(
+                        addresses.host(),
+                        addresses.port().orElseGet(open::port),
+                        addresses.tailscale(),
+                        identity.fingerprint(),
+                        identity.expiresAt())),
             new PairingCodec(config.door().tls().isPresent()),
-            () -> new ConnectionInfo(addresses.host(), open.port(), identity.fingerprint()),
             callers,
             secret);
     return new Both(open, loopback, secret, config, wallClock);

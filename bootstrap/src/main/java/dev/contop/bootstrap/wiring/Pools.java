@@ -17,6 +17,8 @@ public final class Pools implements AutoCloseable {
 
   private final ExecutorService sessions = fixed("session", 2);
   private final ExecutorService input = fixed("input", 1);
+  private final ExecutorService files = fixed("files", 1);
+  private final ExecutorService notices = fixed("notices", 1);
 
   /** Runs the turns of sessions. */
   public ExecutorService sessions() {
@@ -26,6 +28,16 @@ public final class Pools implements AutoCloseable {
   /** Acts on the desktop. */
   public ExecutorService input() {
     return input;
+  }
+
+  /** Writes files that nobody waits for. */
+  public ExecutorService files() {
+    return files;
+  }
+
+  /** Shows what nobody waits for. */
+  public ExecutorService notices() {
+    return notices;
   }
 
   public static ThreadFactory named(String name) {
@@ -46,18 +58,26 @@ public final class Pools implements AutoCloseable {
   public void close() {
     sessions.shutdown();
     input.shutdown();
+    files.shutdown();
+    notices.shutdownNow();
     try {
       boolean done =
           sessions.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-              && input.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+              && input.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+              && files.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       if (!done) {
-        sessions.shutdownNow();
-        input.shutdownNow();
+        endNow();
       }
     } catch (InterruptedException hurried) {
-      sessions.shutdownNow();
-      input.shutdownNow();
+      endNow();
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void endNow() {
+    sessions.shutdownNow();
+    input.shutdownNow();
+    files.shutdownNow();
+    notices.shutdownNow();
   }
 }

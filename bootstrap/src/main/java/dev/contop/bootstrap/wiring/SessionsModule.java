@@ -1,5 +1,6 @@
 package dev.contop.bootstrap.wiring;
 
+import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.agent.ConsultAgent;
@@ -10,19 +11,25 @@ import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.metrics.RefusalLog;
+import dev.contop.application.notice.Announcing;
 import dev.contop.application.pairing.AuditedPairing;
 import dev.contop.application.pairing.DeriveTokenKey;
+import dev.contop.application.pairing.DeviceRegister;
 import dev.contop.application.pairing.FindAddress;
 import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.pairing.MakeTokens;
+import dev.contop.application.pairing.NewestOffer;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingDesk;
+import dev.contop.application.pairing.ShowOffer;
 import dev.contop.application.peer.OpenPeer;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.session.SessionPorts;
 import dev.contop.application.session.Sessions;
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.signaling.AnsweringOffers;
+import dev.contop.application.signaling.DoorTerms;
+import dev.contop.application.signaling.NotingPhones;
 import dev.contop.application.signaling.PhoneDoor;
 import dev.contop.application.time.DrawIds;
 import dev.contop.application.time.ReadTicks;
@@ -34,14 +41,13 @@ import dev.contop.domain.execution.CommandPolicy;
 import dev.contop.domain.limits.ConfirmationLimits;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Moment;
-import dev.contop.domain.session.EndCause;
 import dev.contop.domain.session.SessionMachine;
 import dev.contop.wire.EnvelopeCodec;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 
 /** The use cases: sessions, pairing, and the door for phones. */
-@Module(includes = PolicyModule.class)
+@Module(includes = {PolicyModule.class, DevicesModule.class, BindingModule.class})
 public abstract class SessionsModule {
 
   private SessionsModule() {}
@@ -130,7 +136,7 @@ public abstract class SessionsModule {
       FindAddress addresses,
       HostIdentity identity,
       Provider<HostParts.Listeners> listeners,
-      Sessions sessions) {
+      DeviceRegister register) {
     return new PairingDesk(
         tokens,
         keys,
@@ -139,29 +145,43 @@ public abstract class SessionsModule {
         addresses,
         identity.fingerprint(),
         () -> listeners.get().port(),
-        device -> sessions.end(device, EndCause.REPAIRED));
-  }
-
-  @Provides
-  static PairPhone pairPhone(PairingDesk desk, WriteAudit audit) {
-    return new AuditedPairing(desk, audit);
+        register);
   }
 
   @Provides
   @Singleton
-  static AcceptPhones acceptPhones(
+  static NewestOffer newestOffer(
+      PairingDesk desk, WriteAudit audit, DeviceRegister register, Schedule schedule) {
+    return new NewestOffer(new AuditedPairing(desk, audit), register, schedule);
+  }
+
+  @Binds
+  abstract PairPhone pairPhone(NewestOffer newest);
+
+  @Binds
+  abstract ShowOffer showOffer(NewestOffer newest);
+
+  @Provides
+  @Singleton
+  static PhoneDoor phoneDoor(
       PairingDesk desk,
       Sessions sessions,
       OpenPeer openPeer,
       DrawIds ids,
       ReadTicks clock,
       Counters counters,
+      Announcing announcing,
+      DoorTerms terms,
       HostConfig config) {
     return new PhoneDoor(
         desk,
-        new AnsweringOffers(sessions, openPeer, ids),
+        new AnsweringOffers(sessions, openPeer, ids, new NotingPhones(desk, announcing)),
         clock,
         counters,
+        terms,
         config.door().failedAttempts());
   }
+
+  @Binds
+  abstract AcceptPhones acceptPhones(PhoneDoor door);
 }

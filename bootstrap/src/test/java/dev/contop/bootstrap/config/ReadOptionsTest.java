@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.bootstrap.command.HostCommand;
 import dev.contop.domain.door.OriginRule;
+import dev.contop.domain.pairing.PublicAddress;
+import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.policy.Profile;
 import dev.contop.domain.policy.UserRule;
 import java.nio.file.Files;
@@ -120,6 +122,16 @@ class ReadOptionsTest {
   }
 
   @Test
+  void shouldReadWhereTheHostIsAdvertised() throws Exception {
+    assertThat(read(Map.of()).advertised()).isEmpty();
+    assertThat(read(Map.of(), "--advertise", "desk.example:443").advertised())
+        .isEqualTo(PublicAddress.parse("desk.example:443"));
+    assertThatThrownBy(() -> read(Map.of("CONTOP_ADVERTISE", "http://desk")))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--advertise");
+  }
+
+  @Test
   void shouldTakeSeveralIceServersFromOneVariable() throws Exception {
     HostConfig config =
         read(Map.of("CONTOP_ICE_SERVER", "stun:a.example:3478 turn:b.example:3478,me,pass"));
@@ -208,6 +220,22 @@ class ReadOptionsTest {
     assertThatThrownBy(() -> read(Map.of(), "--confirm-within", seconds))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("--confirm-within");
+  }
+
+  @Test
+  void shouldTakeTokensFromNearbyUnlessToldOtherwise() throws Exception {
+    // T96
+    assertThat(read(Map.of()).tokens()).isEqualTo(TokenUse.LAN);
+    assertThat(read(Map.of("CONTOP_LEGACY_TOKEN", "off")).tokens()).isEqualTo(TokenUse.OFF);
+    assertThat(read(Map.of(), "--legacy-token", "on").tokens()).isEqualTo(TokenUse.ON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ON", "true", "wan", "no"})
+  void shouldRefuseAWordForTokensThatMeansNothing(String word) {
+    assertThatThrownBy(() -> read(Map.of(), "--legacy-token", word))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--legacy-token");
   }
 
   @Test

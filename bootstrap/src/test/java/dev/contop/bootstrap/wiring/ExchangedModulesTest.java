@@ -24,9 +24,11 @@ import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Fingerprint;
 import dev.contop.domain.pairing.PairingOffer;
+import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.session.EndCause;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
+import dev.contop.domain.signaling.Introduction;
 import dev.contop.domain.signaling.ToPhone;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -92,7 +94,9 @@ class ExchangedModulesTest {
 
     // When
     PhoneLine line =
-        host.doors().phones().accept(Optional.of(offer.token().secret()), "192.0.2.7", carried);
+        host.doors()
+            .phones()
+            .accept(new Introduction.ByToken(offer.token().secret()), "192.168.2.7", carried);
     line.received(
         new FromPhone.Offer(
             phone.offer(), Optional.empty(), Optional.empty(), true, Optional.empty()));
@@ -195,10 +199,12 @@ class ExchangedModulesTest {
         Optional.empty(),
         List.of(),
         false,
+        TokenUse.LAN,
         VideoSettings.standard(),
         Optional.empty(),
         Duration.ofMinutes(5),
         365,
+        Optional.empty(),
         CommandSettings.standard(),
         DoorSettings.standard());
   }

@@ -6,6 +6,7 @@ import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.execution.Intent;
 import dev.contop.domain.execution.StopReason;
 import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -94,10 +95,25 @@ public sealed interface AuditEntry {
   record ManualAct(String action) implements AuditEntry {}
 
   /** A device was paired, in place of the pairing that it had (T90, T91). */
-  record Paired(ConnectionType connection, Instant expiresAt) implements AuditEntry {}
+  record Paired(ConnectionType connection, Role role, Instant expiresAt) implements AuditEntry {
+    public Paired(ConnectionType connection, Instant expiresAt) {
+      this(connection, Role.CONTROL, expiresAt);
+    }
+  }
 
   /** A device's pairing was taken back (T92). */
   record Revoked() implements AuditEntry {}
+
+  /** A device's pairing came to its end (T91). */
+  record PairingExpired() implements AuditEntry {}
+
+  /**
+   * A view-only device tried to act (T95).
+   *
+   * @param message the type of what it sent
+   * @param unwritten how many more there were since the last such entry
+   */
+  record Forbidden(String message, long unwritten) implements AuditEntry {}
 
   /** A phone asked to lock the desktop or to keep it awake, and that is tried now (T54). */
   record DeviceAsked(DeviceAction action) implements AuditEntry {}

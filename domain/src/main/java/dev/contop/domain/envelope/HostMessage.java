@@ -4,6 +4,7 @@ import dev.contop.domain.confirmation.Digest;
 import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Role;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,8 +19,17 @@ public sealed interface HostMessage {
 
   /** {@code state_update}: first on every new channel (T16) and at each end of an execution. */
   record StateUpdate(
-      AiState state, ConnectionType connection, boolean keepHostAwake, boolean manualMode)
-      implements HostMessage {}
+      AiState state,
+      ConnectionType connection,
+      Role role,
+      boolean keepHostAwake,
+      boolean manualMode)
+      implements HostMessage {
+    public StateUpdate(
+        AiState state, ConnectionType connection, boolean keepHostAwake, boolean manualMode) {
+      this(state, connection, Role.CONTROL, keepHostAwake, manualMode);
+    }
+  }
 
   /** {@code keepalive} (T18). */
   record Keepalive() implements HostMessage {}

@@ -14,6 +14,7 @@ public enum Refusal {
   NOT_IN_MANUAL_MODE("not_in_manual_mode", "Manual mode is off."),
   NOT_YOUR_PEER("not_your_peer", "The message came over a connection that was replaced."),
   NOT_SENT("not_sent", "No message of that number was ever sent."),
+  FORBIDDEN("forbidden", "This device may only watch."),
   FLOODED("flooded", "The fast channel is ahead of the desktop.");
 
   private final String code;

@@ -9,9 +9,13 @@ public record Fingerprint(String hex) {
   private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
 
   public Fingerprint {
-    if (!SHAPE.matcher(hex).matches()) {
+    if (!isValid(hex)) {
       throw new IllegalArgumentException("Not a SHA-256 fingerprint in hex");
     }
+  }
+
+  public static boolean isValid(String hex) {
+    return SHAPE.matcher(hex).matches();
   }
 
   /** As SDP writes it: pairs of upper-case digits with colons between. */

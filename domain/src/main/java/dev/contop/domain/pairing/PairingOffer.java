@@ -14,8 +14,23 @@ public record PairingOffer(
     DeviceId device,
     Token token,
     ConnectionType connection,
+    Role role,
     Instant expiresAt,
     Fingerprint fingerprint,
     String host,
     int port,
-    Optional<String> tailscale) {}
+    Optional<String> tailscale) {
+
+  /** One that lets the phone drive the desktop. */
+  public PairingOffer(
+      DeviceId device,
+      Token token,
+      ConnectionType connection,
+      Instant expiresAt,
+      Fingerprint fingerprint,
+      String host,
+      int port,
+      Optional<String> tailscale) {
+    this(device, token, connection, Role.CONTROL, expiresAt, fingerprint, host, port, tailscale);
+  }
+}

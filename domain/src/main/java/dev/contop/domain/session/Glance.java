@@ -32,6 +32,11 @@ public record Glance(
     /** It may be gone: nothing new starts (T30). */
     DOUBTFUL;
 
+    /** Whether the reliable channel is open. */
+    public boolean isOpen() {
+      return this == CONNECTED || this == DOUBTFUL;
+    }
+
     /** As programs read it. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);

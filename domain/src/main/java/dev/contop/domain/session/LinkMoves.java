@@ -36,7 +36,13 @@ final class LinkMoves {
     }
     turn.link.open().ifPresent(live -> turn.sayAtOnce(live.id(), REPLACED));
     leavePeer(turn);
-    turn.connection = event.connection();
+    // What a session has lost does not come back: the next pairing begins a new one (T4, T95).
+    turn.role = turn.role.stricter(event.role());
+    if (event.connection() == ConnectionType.TEMPORARY
+        && turn.connection == ConnectionType.PERMANENT) {
+      turn.connection = ConnectionType.TEMPORARY;
+      turn.until = turn.now.plus(ConnectionType.TEMPORARY.lifetime());
+    }
     turn.control = turn.control.forNewPeer();
     turn.link =
         new Link.Connecting(
@@ -102,7 +108,9 @@ final class LinkMoves {
   }
 
   void timePassed(Turn turn) {
-    if (turn.link instanceof Link.Connecting connecting
+    if (turn.until.reachedAt(turn.now)) {
+      end(turn, EndCause.PAIRING_EXPIRED);
+    } else if (turn.link instanceof Link.Connecting connecting
         && connecting.deadline().reachedAt(turn.now)) {
       lost(turn);
     } else if (turn.link instanceof Link.Live live) {

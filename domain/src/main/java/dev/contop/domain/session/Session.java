@@ -11,11 +11,16 @@ import dev.contop.domain.execution.Execution;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Role;
 import java.util.UUID;
 
 /**
  * All that is known of one device's conversation: a value that {@link SessionMachine} turns into
  * the next.
+ *
+ * @param role what its phone may do
+ * @param until when the session ends in any case; never, unless its phone asked for less time than
+ *     its pairing has (T4)
  */
 public record Session(
     Link link,
@@ -26,6 +31,9 @@ public record Session(
     ManualControl control,
     ScreenGeometry screen,
     ConnectionType connection,
+    Role role,
+    Ticks until,
+    Forbidding forbidding,
     Backstory before,
     boolean keptAwake,
     IdSequence ids) {
@@ -43,6 +51,18 @@ public record Session(
       boolean keptAwake,
       Limits limits,
       Ticks now) {
+    return begun(seed, connection, Role.CONTROL, screen, keptAwake, limits, now);
+  }
+
+  /** The same for a phone that may do as much as {@code role} says. */
+  public static Session begun(
+      UUID seed,
+      ConnectionType connection,
+      Role role,
+      ScreenGeometry screen,
+      boolean keptAwake,
+      Limits limits,
+      Ticks now) {
     return new Session(
         LinkMoves.absent(limits, connection, now),
         Outbox.empty(
@@ -54,6 +74,9 @@ public record Session(
         ManualControl.OFF,
         screen,
         connection,
+        role,
+        Ticks.NEVER,
+        Forbidding.begun(now),
         Backstory.NONE,
         keptAwake,
         IdSequence.from(seed));
@@ -61,7 +84,8 @@ public record Session(
 
   /** When the session wants to be told of the time again; {@link Ticks#NEVER} when it does not. */
   public Ticks nextDeadline() {
-    return Ticks.earlier(link.deadline(), confirmations.deadline());
+    Ticks end = link instanceof Link.Ended ? Ticks.NEVER : until;
+    return Ticks.earlier(end, Ticks.earlier(link.deadline(), confirmations.deadline()));
   }
 
   /** What a {@code state_update} says (T16). */

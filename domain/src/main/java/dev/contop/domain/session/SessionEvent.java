@@ -13,6 +13,7 @@ import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.execution.OutputStreamKind;
 import dev.contop.domain.execution.Step;
 import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Role;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,12 +23,17 @@ public sealed interface SessionEvent {
   /**
    * A new peer answered the phone's offer and takes the place of the one before (T10, T33).
    *
+   * @param connection as what the phone wants to be treated; it can ask for less than it has (T4)
    * @param resume where the phone stands, if it wants to resume (T42)
    */
-  record PeerAnswered(PeerId peer, ConnectionType connection, Optional<Resume> resume)
+  record PeerAnswered(PeerId peer, ConnectionType connection, Role role, Optional<Resume> resume)
       implements SessionEvent {
     public PeerAnswered(PeerId peer, ConnectionType connection) {
       this(peer, connection, Optional.empty());
+    }
+
+    public PeerAnswered(PeerId peer, ConnectionType connection, Optional<Resume> resume) {
+      this(peer, connection, Role.CONTROL, resume);
     }
   }
 
@@ -37,8 +43,14 @@ public sealed interface SessionEvent {
 
   record ConnectivityChanged(PeerId peer, Connectivity connectivity) implements SessionEvent {}
 
-  record MessageArrived(PeerId peer, ChannelLabel channel, PhoneMessage message)
-      implements SessionEvent {}
+  /** {@code id} is the message's own, for answers that name it. */
+  record MessageArrived(
+      PeerId peer, ChannelLabel channel, PhoneMessage message, Optional<MessageId> id)
+      implements SessionEvent {
+    public MessageArrived(PeerId peer, ChannelLabel channel, PhoneMessage message) {
+      this(peer, channel, message, Optional.empty());
+    }
+  }
 
   /** A message could not be read (T13). */
   record MessageRefused(PeerId peer, ChannelLabel channel, Refusal cause, Optional<MessageId> ref)

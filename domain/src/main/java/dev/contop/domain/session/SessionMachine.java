@@ -8,6 +8,7 @@ import dev.contop.domain.envelope.Refusal;
 import dev.contop.domain.execution.CommandPolicy;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.pairing.Role;
 
 /**
  * The rules of a session: one event in, the session that follows and the effects out.
@@ -106,6 +107,8 @@ public final class SessionMachine {
   private void arrived(Turn turn, SessionEvent.MessageArrived event) {
     if (!links.heard(turn, event.peer())) {
       refuse(turn, event, Refusal.NOT_YOUR_PEER);
+    } else if (turn.role == Role.VIEW && event.message() instanceof PhoneMessage.Acting acting) {
+      ForbiddenMoves.tried(turn, event, acting);
     } else if (event.message() instanceof PhoneMessage.ManualInput input) {
       controls.requested(turn, event.channel(), input.request());
     } else if (event.channel() == ChannelLabel.FAST) {

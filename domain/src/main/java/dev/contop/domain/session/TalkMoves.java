@@ -16,7 +16,8 @@ final class TalkMoves {
       turn.say(turn.stateUpdate());
     } else if (message instanceof PhoneMessage.SessionContext context) {
       turn.before = Backstory.of(context.entries(), Limits.BACKSTORY);
-    } else if (message instanceof PhoneMessage.AwayMode) {
+    } else if (message instanceof PhoneMessage.AwayModeStatus
+        || message instanceof PhoneMessage.SwitchAwayMode) {
       turn.say(new HostMessage.AwayModeStatus("Away mode is not available on this computer."));
     } else if (message instanceof PhoneMessage.RefreshProxyStatus) {
       turn.say(turn.stateUpdate());

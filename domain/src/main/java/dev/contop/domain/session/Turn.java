@@ -19,6 +19,7 @@ import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,9 @@ final class Turn {
   ManualControl control;
   ScreenGeometry screen;
   ConnectionType connection;
+  Role role;
+  Ticks until;
+  Forbidding forbidding;
   Backstory before;
   boolean keptAwake;
   private IdSequence ids;
@@ -56,6 +60,9 @@ final class Turn {
     this.control = session.control();
     this.screen = session.screen();
     this.connection = session.connection();
+    this.role = session.role();
+    this.until = session.until();
+    this.forbidding = session.forbidding();
     this.before = session.before();
     this.keptAwake = session.keptAwake();
     this.ids = session.ids();
@@ -84,7 +91,7 @@ final class Turn {
   }
 
   HostMessage stateUpdate(AiState state) {
-    return new HostMessage.StateUpdate(state, connection, keptAwake, control.enabled());
+    return new HostMessage.StateUpdate(state, connection, role, keptAwake, control.enabled());
   }
 
   /** Has an entry written; what is done on its strength waits until it was (T55). */
@@ -144,6 +151,9 @@ final class Turn {
         control,
         screen,
         connection,
+        role,
+        until,
+        forbidding,
         before,
         keptAwake,
         ids);

@@ -1,5 +1,6 @@
 package dev.contop.domain.signaling;
 
+import dev.contop.domain.binding.Proof;
 import dev.contop.domain.envelope.Resume;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ public sealed interface FromPhone {
    * @param temporary whether it asks to be treated as a temporary pairing; nothing can upgrade
    * @param peerId a live peer that is to be renegotiated (T10)
    * @param resume where the phone stands, if it wants its messages numbered (T42)
+   * @param proof that it is the device that it named (T96)
    */
   record Offer(
       SessionDescription description,
@@ -21,7 +23,8 @@ public sealed interface FromPhone {
       Optional<String> location,
       boolean temporary,
       Optional<String> peerId,
-      Optional<Resume> resume)
+      Optional<Resume> resume,
+      Optional<Proof> proof)
       implements FromPhone {
     public Offer(
         SessionDescription description,
@@ -30,6 +33,22 @@ public sealed interface FromPhone {
         boolean temporary,
         Optional<String> peerId) {
       this(description, deviceName, location, temporary, peerId, Optional.empty());
+    }
+
+    public Offer(
+        SessionDescription description,
+        Optional<String> deviceName,
+        Optional<String> location,
+        boolean temporary,
+        Optional<String> peerId,
+        Optional<Resume> resume) {
+      this(description, deviceName, location, temporary, peerId, resume, Optional.empty());
+    }
+
+    /** The same offer, with a proof. */
+    public Offer with(Proof shown) {
+      return new Offer(
+          description, deviceName, location, temporary, peerId, resume, Optional.of(shown));
     }
   }
 

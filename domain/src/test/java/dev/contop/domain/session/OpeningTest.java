@@ -82,19 +82,6 @@ class OpeningTest {
   }
 
   @Test
-  void shouldTellTheConnectionTypeOfTheNewestPeer() {
-    // Given
-    session.connected(FIRST).forget();
-
-    // When
-    session.play(new SessionEvent.PeerAnswered(SECOND, ConnectionType.PERMANENT)).opened(SECOND);
-
-    // Then
-    assertThat(session.sent(HostMessage.StateUpdate.class).get(0).connection())
-        .isEqualTo(ConnectionType.PERMANENT);
-  }
-
-  @Test
   void shouldSendNothingBeforeTheReliableChannelOpens() {
     // When
     session.answered(FIRST).play(new SessionEvent.ChannelOpened(FIRST, ChannelLabel.FAST));

@@ -21,6 +21,7 @@ import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Role;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,10 +61,23 @@ public final class Rehearsal {
     this(Limits.standard(), machine);
   }
 
+  /** The standard limits, for a phone that is paired so. */
+  public Rehearsal(ConnectionType connection, Role role) {
+    this(
+        Limits.standard(),
+        new SessionMachine(Limits.standard(), new AsksBeforeTouch(), new JavaHash()),
+        connection,
+        role);
+  }
+
   private Rehearsal(Limits limits, SessionMachine machine) {
+    this(limits, machine, ConnectionType.TEMPORARY, Role.CONTROL);
+  }
+
+  private Rehearsal(Limits limits, SessionMachine machine, ConnectionType connection, Role role) {
     this.limits = limits;
     this.machine = machine;
-    this.session = Session.begun(SEED, ConnectionType.TEMPORARY, SCREEN, false, limits, now);
+    this.session = Session.begun(SEED, connection, role, SCREEN, false, limits, now);
   }
 
   /** The standard limits, with a smaller queue and send window. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.pairing.ConnectionType;
+import dev.contop.domain.pairing.Role;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class SessionLifeTest {
   @CsvSource({"TEMPORARY,PT4H", "PERMANENT,PT720H"})
   void shouldWaitAsLongAsItsPairingIsMeantToLast(ConnectionType connection, Duration life) {
     // Given
-    Rehearsal session = new Rehearsal();
+    Rehearsal session = new Rehearsal(connection, Role.CONTROL);
     session.play(new SessionEvent.PeerAnswered(FIRST, connection)).opened(FIRST).lost(FIRST);
 
     // When

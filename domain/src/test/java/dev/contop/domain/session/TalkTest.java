@@ -78,7 +78,7 @@ class TalkTest {
   @Test
   void shouldAnswerWhatIsNotAvailable() {
     // When
-    session.hears(new PhoneMessage.AwayMode());
+    session.hears(new PhoneMessage.AwayModeStatus());
     session.hears(new PhoneMessage.ConversationRequest());
     session.hears(new PhoneMessage.RefreshProxyStatus()).written(FIRST);
 

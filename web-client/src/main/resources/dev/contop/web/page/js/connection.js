@@ -1,7 +1,7 @@
 // One try at the computer: a signaling socket, a peer, two channels and a picture. A new try is a new object; this one
 // never comes back after close(), and nothing of it is heard after that.
 
-import { judgeAnswer } from './fingerprint.js';
+import { judgeAnswer, ownFingerprint } from './fingerprint.js';
 import { readEnvelope, writeEnvelope } from './envelope.js';
 import { readSignal, writeCandidate, writeOffer } from './signal.js';
 
@@ -18,9 +18,9 @@ const GOODBYE_MS = 250;
  * @typedef {object} Terms
  * @property {string} url of the signaling socket
  * @property {string} fingerprint that the answer must carry
+ * @property {import('./proof.js').Binding} binding proves the offer, and what the answer must prove
  * @property {string} lifetime
  * @property {string} deviceName
- * @property {RTCIceServer[]} iceServers
  * @property {import('./seen.js').Seen} seen
  *
  * @typedef {object} Listener
@@ -33,7 +33,7 @@ const GOODBYE_MS = 250;
  * @param {Listener} listener
  */
 export function connect(terms, listener) {
-  const peer = new RTCPeerConnection({ iceServers: terms.iceServers, bundlePolicy: 'max-bundle' });
+  const peer = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
   const sure = peer.createDataChannel('contop', { ordered: true });
   const fast = peer.createDataChannel('contop-fast', { ordered: false, maxRetransmits: 0 });
   const socket = new WebSocket(terms.url);
@@ -161,8 +161,32 @@ function receivePicture(peer, listener, signal) {
   );
 }
 
+/** @typedef {Extract<import('./signal.js').Signal, {kind: 'challenge'}>} Challenge */
+
 /**
- * Offer, answer and candidates, trickled both ways (T4 to T6). The offer is made while the socket still opens.
+ * Takes the ICE servers that the computer tells of (T80). Without them there are fewer paths, which is no error.
+ *
+ * @param {RTCPeerConnection} peer
+ * @param {import('./signal.js').SharedServer[]} servers
+ * @param {string} nonce
+ * @param {import('./proof.js').Binding} binding
+ */
+function useServers(peer, servers, nonce, binding) {
+  const iceServers = servers
+    .map(({ urls, username, sealed }, place) =>
+      sealed ? { urls, username, credential: binding.unsealed(sealed, place, nonce) } : { urls },
+    )
+    .filter(({ urls }) => urls.length > 0);
+  try {
+    peer.setConfiguration({ iceServers, bundlePolicy: 'max-bundle' });
+  } catch {
+    // A server that this browser cannot use.
+  }
+}
+
+/**
+ * Challenge, offer, answer and candidates, trickled both ways (T4 to T6, T96). The offer is made while the socket still
+ * opens.
  *
  * @param {object} parts
  * @param {Terms} parts.terms
@@ -175,6 +199,8 @@ function receivePicture(peer, listener, signal) {
 function signaling({ terms, listener, peer, socket, signal, tell }) {
   let offered = false;
   let answered = false;
+  /** What the answer must prove. */
+  let expected = '';
   /** @type {string[]} */
   let outgoing = [];
   /** @type {(RTCIceCandidateInit | null)[]} */
@@ -197,15 +223,26 @@ function signaling({ terms, listener, peer, socket, signal, tell }) {
     { signal },
   );
 
-  const opened = new Promise((resolve) => socket.addEventListener('open', resolve, { signal, once: true })).then(() =>
-    listener.mark('socket-open'),
-  );
+  socket.addEventListener('open', () => listener.mark('socket-open'), { signal, once: true });
+  /** @type {(challenge: Challenge) => void} */
+  let challenge = () => {};
+  /** @type {Promise<Challenge>} the first one counts, and this page makes no second offer */
+  const challenged = new Promise((resolve) => {
+    challenge = resolve;
+  });
   const offer = async () => {
     const made = await peer.createOffer();
+    const { nonce, iceServers } = await challenged;
+    if (signal.aborted) return;
+    useServers(peer, iceServers, nonce, terms.binding);
     const set = peer.setLocalDescription(made);
-    await opened;
-    const { deviceName, lifetime, seen } = terms;
-    say(writeOffer({ sdp: made.sdp ?? '', deviceName, lifetime, lastSeq: seen.last() }));
+    const { binding, deviceName, lifetime, seen } = terms;
+    const sdp = made.sdp ?? '';
+    const own = ownFingerprint(sdp);
+    if (own === '') throw new Error('This browser names no certificate by SHA-256');
+    expected = binding.proof('host', nonce, own);
+    const proof = binding.proof('phone', nonce, own);
+    say(writeOffer({ sdp, proof, deviceName, lifetime, lastSeq: seen.last() }));
     offered = true;
     await set;
     outgoing.forEach(say);
@@ -221,13 +258,14 @@ function signaling({ terms, listener, peer, socket, signal, tell }) {
     }
   };
 
-  /** @param {string} sdp */
-  const answer = async (sdp) => {
+  /** @param {string} sdp @param {string} proof */
+  const answer = async (sdp, proof) => {
     if (answered) return;
     answered = true;
     listener.mark('answer');
     const verdict = judgeAnswer(sdp, terms.fingerprint);
     if (!verdict.ok) return tell({ kind: 'mismatched', cause: verdict.reason });
+    if (expected === '' || proof !== expected) return tell({ kind: 'mismatched', cause: 'unproven' });
     await peer.setRemoteDescription({ type: 'answer', sdp });
     tell({ kind: 'answered' });
     const waiting = incoming;
@@ -238,7 +276,8 @@ function signaling({ terms, listener, peer, socket, signal, tell }) {
   /** @param {unknown} data */
   const hear = async (data) => {
     const message = readSignal(data);
-    if (message?.kind === 'answer') await answer(message.sdp);
+    if (message?.kind === 'challenge') challenge(message);
+    else if (message?.kind === 'answer') await answer(message.sdp, message.proof);
     else if (message?.kind === 'error') tell({ kind: 'host-complained', said: message.message || message.code });
     else if (message?.kind === 'candidate') {
       if (peer.remoteDescription) await add(message.candidate);

@@ -20,6 +20,19 @@ export function fingerprintLines(sdp) {
 }
 
 /**
+ * The one certificate that this browser's own offer names.
+ *
+ * @param {string} sdp
+ * @returns {string} 64 lower-case hex digits; empty when it is not one, by SHA-256
+ */
+export function ownFingerprint(sdp) {
+  const digests = fingerprintLines(sdp).map((line) => /^sha-256 (\S+)$/i.exec(line)?.[1] ?? '');
+  const [first = ''] = digests;
+  const one = HEX_PAIRS.test(first) && digests.every((digest) => digest === first);
+  return one ? first.replaceAll(':', '').toLowerCase() : '';
+}
+
+/**
  * Holds all fingerprints of an answer against the expected one: at least one must be there, all must be SHA-256, and
  * all must be equal to it. Anything unclear is a refusal.
  *

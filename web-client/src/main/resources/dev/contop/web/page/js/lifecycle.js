@@ -24,6 +24,9 @@
 /** @type {Life} */
 const BEGIN = Object.freeze({ phase: 'connecting', cause: '', said: '', wasLive: false, overtaken: false });
 
+/** Why a host sends a phone away for good. */
+const UNPAIRED = new Set(['revoked', 'pairing_expired', 'repaired']);
+
 const GOING = new Set(['connecting', 'checking', 'live', 'unsteady']);
 
 /** @param {Life} life whether a socket or peer may still be at work */
@@ -69,7 +72,8 @@ export function next(life, fact) {
     case 'host-complained':
       return { ...life, said: fact.said };
     case 'host-left':
-      return fact.cause === 'replaced' ? end(life, 'replaced', 'overtaken') : end(life, 'ended', 'host-left');
+      if (fact.cause === 'replaced') return end(life, 'replaced', 'overtaken');
+      return UNPAIRED.has(fact.cause) ? end(life, 'refused', 'unknown') : end(life, 'ended', 'host-left');
     case 'left':
       return end(life, 'ended', 'left');
     case 'unsupported':

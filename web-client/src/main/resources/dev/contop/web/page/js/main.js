@@ -8,8 +8,10 @@ import { fillKeyRow } from './keys.js';
 import { isGoing, isLive, next } from './lifecycle.js';
 import { readLink } from './link.js';
 import { firstPicture } from './picture.js';
+import { binding } from './proof.js';
 import { questionView } from './question-view.js';
 import { questionBook } from './questions.js';
+import { roleView } from './role.js';
 import { runLog } from './run-log.js';
 import { runsView } from './runs-view.js';
 import { seenMessages } from './seen.js';
@@ -39,6 +41,11 @@ const leave = byId('leave', HTMLButtonElement);
 const keyRow = byId('keys', HTMLElement);
 
 const keeper = linkKeeper(sessionStorage);
+const role = roleView({
+  root,
+  badge: byId('view-only', HTMLElement),
+  acting: [manual, byId('ask', HTMLElement), byId('begin', HTMLElement)],
+});
 const log = runLog();
 const seen = seenMessages();
 const toast = toasts(byId('toast', HTMLElement));
@@ -59,6 +66,7 @@ const question = questionView(
   },
   questions,
   answerQuestion,
+  () => !role.viewOnly(),
 );
 const states = stateView({
   root,
@@ -83,7 +91,7 @@ const control = pointerControl({
   touched: byId('touched', HTMLElement),
   act: (action, more) => void connection?.send('manual_control', { action, ...more }),
   actFast: (action, more) => connection?.sendFast('manual_control', { action, ...more }) ?? true,
-  hint: () => isLive(life) && toast('Turn on Control to use the pointer.'),
+  hint: () => isLive(life) && toast(role.viewOnly() ? 'This phone may only watch.' : 'Turn on Control to use the pointer.'),
 });
 
 /** Tries the computer once, with the link that this tab keeps. */
@@ -102,12 +110,11 @@ function start() {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
   connection = connect(
     {
-      url: `${scheme}://${location.host}/ws/signaling?token=${encodeURIComponent(link.token)}`,
+      url: `${scheme}://${location.host}/ws/signaling?device=${encodeURIComponent(link.deviceId)}`,
       fingerprint: link.fingerprint,
+      binding: binding(link),
       lifetime: link.lifetime,
       deviceName: deviceName(navigator.userAgent),
-      // Only addresses of this network for now: the host does not tell of others yet (T80).
-      iceServers: [],
       seen,
     },
     { fact: become, envelope: take, picture: showPicture, mark: (name) => performance.mark(`contop:${name}`) },
@@ -145,6 +152,7 @@ function showPicture(stream) {
 
 /** @param {import('./envelope.js').Envelope} envelope */
 function take({ type, payload }) {
+  if (type === 'state_update') role.take(payload);
   if (questions.take(type, payload)) return question.render();
   if (log.take(type, payload)) return draw();
   const message = typeof payload.message === 'string' ? payload.message.slice(0, 300) : '';

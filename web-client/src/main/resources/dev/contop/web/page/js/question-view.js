@@ -22,8 +22,9 @@ const LINGER_MS = { approved: 1600, rejected: 2600, expired: 8000, gone: 8000, m
  * @param {HTMLButtonElement} parts.dismiss
  * @param {ReturnType<typeof import('./questions.js').questionBook>} book
  * @param {(id: string, yes: boolean) => void} answer
+ * @param {() => boolean} [mayAnswer] whoever only watches sees the question and no buttons
  */
-export function questionView(parts, book, answer) {
+export function questionView(parts, book, answer, mayAnswer = () => true) {
   const { card, title, command, reason, left, bar, status, approve, reject, dismiss } = parts;
   let shown = '';
   let seen = '';
@@ -96,7 +97,7 @@ export function questionView(parts, book, answer) {
     bar.style.setProperty('--left', String(remaining / question.span));
     set(status, words.status);
     approve.disabled = reject.disabled = !open || !armed;
-    approve.hidden = reject.hidden = !isPending(question);
+    approve.hidden = reject.hidden = !isPending(question) || !mayAnswer();
     dismiss.hidden = isPending(question) || question.state === 'approved';
     if (!isPending(question)) linger(question);
   }

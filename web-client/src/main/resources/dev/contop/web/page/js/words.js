@@ -38,7 +38,9 @@ const NOTICES = {
   },
   'refused unknown': {
     title: 'Pair again',
-    detail: `The computer does not know this pairing: it ran out or was revoked. ${SCAN}`,
+    detail:
+      'The computer did not accept this pairing. It ran out, it was revoked, or something between this phone and the ' +
+      `computer changed what was said. ${SCAN}`,
   },
   'expired expired': {
     title: 'This code has expired',
@@ -75,6 +77,13 @@ const MISMATCH = {
   detail: `Something else answered in its place. It got no command, and nothing of it is shown. ${SCAN}`,
 };
 
+const UNPROVEN = {
+  title: 'Something stands in between',
+  detail:
+    'What answered could not prove that it is the computer that showed the code. It got no command, and nothing of it ' +
+    `is shown. Use a network that you trust. ${SCAN}`,
+};
+
 /** @type {Record<string, {label: string, tone: Words['tone']}>} */
 const HEADINGS = {
   connecting: { label: 'Connecting', tone: 'busy' },
@@ -96,7 +105,9 @@ const HEADINGS = {
  */
 export function wordsFor(life) {
   const heading = HEADINGS[life.phase];
-  if (life.phase === 'fingerprint-mismatch') return { ...heading, ...MISMATCH };
+  if (life.phase === 'fingerprint-mismatch') {
+    return { ...heading, ...(life.cause === 'unproven' ? UNPROVEN : MISMATCH) };
+  }
   const notice = NOTICES[`${life.phase} ${life.cause}`];
   if (!notice) return heading;
   const detail = life.said ? `${notice.detail} It said: “${life.said}”` : notice.detail;

@@ -1,0 +1,19 @@
+package dev.contop.signaling;
+
+import dev.contop.application.pairing.ListDevices;
+import dev.contop.application.pairing.PairPhone;
+import dev.contop.application.pairing.RevokeDevice;
+import dev.contop.application.pairing.ShowOffer;
+import java.util.function.Supplier;
+
+/**
+ * What the loopback listener is for (T94).
+ *
+ * @param connection says where phones reach the host; asked on each request
+ */
+public record AdminUses(
+    PairPhone pairing,
+    ShowOffer newest,
+    RevokeDevice revoke,
+    ListDevices devices,
+    Supplier<ConnectionInfo> connection) {}

@@ -1,0 +1,230 @@
+package dev.contop.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contop.wire.ListedDevice;
+import dev.contop.wire.PairingSummary;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Pairings that last, phones that only watch, and phones that are sent away (T91, T92, T95). */
+@Timeout(120)
+class DevicesIT {
+
+  private static final Duration AT_ONCE = Duration.ofMillis(500);
+
+  /** What a command said, and how it ended. */
+  private record Said(int status, String out, String err) {}
+
+  private static Said run(Rig rig, String... words) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(words));
+    arguments.addAll(List.of("--data-dir", rig.host.dataFolder().toString()));
+    return run(rig.work, arguments);
+  }
+
+  private static Said run(Path work, List<String> arguments) throws Exception {
+    Process command =
+        HostProcess.command(work, arguments).redirectError(ProcessBuilder.Redirect.PIPE).start();
+    String out = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(command.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Said(command.waitFor(), out.strip(), err.strip());
+  }
+
+  private static String link(Said paired) {
+    return PairingSummary.read(paired.out()).orElseThrow().link();
+  }
+
+  private static List<ListedDevice> devices(Rig rig) throws Exception {
+    return ListedDevice.read(run(rig, "devices", "--json").out()).orElseThrow();
+  }
+
+  private static List<ProcessHandle> running() {
+    return Processes.withEnvironment("CONTOP_EXECUTION=").stream()
+        .filter(process -> process.info().command().orElse("").endsWith("tail"))
+        .toList();
+  }
+
+  private static void type(PhoneBrowser phone, String command) {
+    phone.element("command").sendKeys(command);
+    phone.element("send").click();
+  }
+
+  private static int freePort() throws Exception {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Test
+  void shouldKnowAPhoneAgainAfterARestart() throws Exception {
+    Path artifacts = Files.createDirectories(Painted.artifacts()).toAbsolutePath();
+    Path work = Files.createTempDirectory(artifacts, "restart-");
+    Path data = work.resolve("data");
+    int port = freePort();
+    List<String> options =
+        List.of(
+            "--port", Integer.toString(port),
+            "--admin-port", "0",
+            "--ice-server", "none",
+            "--screen", "test-pattern",
+            "--data-dir", data.toString());
+    try (PhoneBrowser phone = PhoneBrowser.open()) {
+      String link;
+      try (HostProcess host = HostProcess.await(HostProcess.command(work, options), work, data)) {
+        // Given
+        Said paired =
+            run(work, List.of("pair", "--json", "--name", "Ada", "--data-dir", data.toString()));
+        PairingSummary summary = PairingSummary.read(paired.out()).orElseThrow();
+        link = summary.link();
+        assertThat(Duration.between(Instant.now(), summary.expiresAt()).toDays()).isEqualTo(29);
+        phone.visit(link).awaitState("live").awaitPicture();
+
+        // When
+        host.terminate();
+        phone.awaitState("ended", "lost");
+      }
+      try (HostProcess host = HostProcess.await(HostProcess.command(work, options), work, data)) {
+        phone.element("reconnect").click();
+
+        // Then
+        phone.awaitState("live").awaitPicture();
+        assertThat(host.isAlive()).isTrue();
+        Said listed = run(work, List.of("devices", "--data-dir", data.toString()));
+        System.out.println(listed.out());
+        assertThat(listed.out()).contains("Ada", "drive", "now, by ");
+      }
+      Path file = data.resolve("devices.json");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+      assertThat(Files.readString(file)).doesNotContain(link.replaceFirst(".*#t=([^&]+).*", "$1"));
+    }
+  }
+
+  @Test
+  void shouldEndAllOfARevokedPhoneAtOnce() throws Exception {
+    try (Rig rig = Rig.start("revoked", 1280, 720)) {
+      // Given
+      String link = link(run(rig, "pair", "--json", "--device", "mine"));
+      PhoneBrowser phone = rig.phone.visit(link).awaitState("live").awaitPicture();
+      phone.script(
+          "window.endedAfter = new Promise(done => new MutationObserver(() => {"
+              + "if (document.documentElement.dataset.state === 'refused') done(Date.now());"
+              + "}).observe(document.documentElement, {attributes: true}));");
+      type(phone, "tail -f /dev/null");
+      Awaitility.await().until(() -> running().size() == 1);
+      ProcessHandle process = running().get(0);
+      HttpClient client = HttpClient.newHttpClient();
+      // A client that has just been started would be what is measured.
+      client.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + rig.host.adminPort() + "/health"))
+              .build(),
+          HttpResponse.BodyHandlers.discarding());
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create(
+                      "http://127.0.0.1:" + rig.host.adminPort() + "/api/pair?device_id=mine"))
+              .DELETE()
+              .build();
+
+      // When
+      long wall = System.currentTimeMillis();
+      long began = System.nanoTime();
+      var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+      Awaitility.await()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(2))
+          .until(() -> !process.isAlive());
+      Duration gone = Duration.ofNanos(System.nanoTime() - began);
+      long told = (Long) phone.asyncScript("window.endedAfter.then(arguments[0])") - wall;
+
+      // Then
+      System.out.printf(
+          "revoked: no process left after %d ms, the page was told after %d ms%n",
+          gone.toMillis(), told);
+      assertThat(gone).isLessThan(AT_ONCE);
+      assertThat(running()).isEmpty();
+      assertThat(told).isLessThan(AT_ONCE.toMillis());
+      assertThat(answer.join().body()).isEqualTo("{\"device_id\":\"mine\",\"revoked\":true}");
+      assertThat(phone.element("notice-title").getText()).isEqualTo("Pair again");
+      phone.screenshot(rig.work.resolve("revoked.png"));
+
+      // And nothing of it works again
+      assertThat(devices(rig)).extracting(ListedDevice::id).doesNotContain("mine");
+      phone.visit(link).awaitState("refused");
+      Said again = run(rig, "revoke", "mine");
+      assertThat(again.status()).isEqualTo(2);
+      assertThat(again.err().lines()).hasSize(1);
+      assertThat(again.err()).contains("no such device", "contop-host devices");
+    }
+  }
+
+  @Test
+  void shouldLetAViewOnlyPhoneWatchAndNothingElse() throws Exception {
+    try (Rig rig = Rig.start("view", 1280, 720)) {
+      // Given
+      Said paired = run(rig, "pair", "--temp", "--view", "--json", "--device", "watcher");
+      assertThat(paired.out()).contains("\"role\":\"view\"");
+      Wiretap tap = Wiretap.on(rig.phone);
+
+      // When
+      PhoneBrowser phone = rig.phone.visit(link(paired)).awaitState("live").awaitPicture();
+
+      // Then it is offered nothing that it cannot do
+      phone.await("the role", () -> phone.element("view-only").isDisplayed());
+      assertThat(phone.element("ask").isDisplayed()).isFalse();
+      assertThat(phone.element("manual").isDisplayed()).isFalse();
+      assertThat(phone.element("ideas").isDisplayed()).isFalse();
+      phone.screenshot(rig.work.resolve("view-only.png"));
+
+      // When it tries all the same
+      tap.say("user_intent", Map.of("text", "tail -f /dev/null"));
+      tap.say("manual_control", Map.of("action", "click"));
+
+      // Then
+      phone.await("both refusals", () -> tap.heard("error", "one.payload.code").size() == 2);
+      assertThat(tap.heard("error", "one.payload.code").toString())
+          .isEqualTo("[forbidden, forbidden]");
+      assertThat(running()).isEmpty();
+      assertThat(devices(rig))
+          .filteredOn(device -> device.id().equals("watcher"))
+          .singleElement()
+          .satisfies(
+              device -> {
+                assertThat(device.connected()).isTrue();
+                assertThat(device.role()).isEqualTo("view");
+                assertThat(device.address()).isPresent();
+              });
+    }
+  }
+
+  @Test
+  void shouldPrintTheFingerprintThatIsInTheCode() throws Exception {
+    try (Rig rig = Rig.start("identity", 1280, 720)) {
+      Said said = run(rig, "identity");
+
+      String fingerprint = rig.host.link().replaceFirst(".*[&#]d=([0-9a-f]{64}).*", "$1");
+      assertThat(said.out().lines().findFirst().orElseThrow()).isEqualTo(fingerprint);
+      assertThat(run(rig, "identity", "--json").out().lines())
+          .singleElement()
+          .satisfies(line -> assertThat(line).contains(fingerprint));
+      Said wrong = run(rig, "pair", "--name", " ");
+      assertThat(wrong.status()).isEqualTo(2);
+      assertThat(wrong.err()).contains("name is one line");
+    }
+  }
+}

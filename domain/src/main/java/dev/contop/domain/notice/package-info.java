@@ -1,0 +1,2 @@
+/** What the computer's owner is told in passing; not the log, and never a question. */
+package dev.contop.domain.notice;
