@@ -27,7 +27,7 @@ public final class AdminListener {
   private static final byte[] IPV6_LOOPBACK = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
   private static final int WAITING_REQUESTS = 32;
   private static final Endpoint.Bounds BOUNDS =
-      new Endpoint.Bounds(64, Duration.ofSeconds(10), Duration.ofSeconds(30));
+      new Endpoint.Bounds(64, 64, Duration.ofSeconds(10), Duration.ofSeconds(30));
 
   private final int port;
   private final AdminUses uses;
@@ -80,10 +80,10 @@ public final class AdminListener {
         new SecurityHeaders(
             new LoopbackOnly(routes, AdminRoutes::isForAnybody, callers, secret, pool));
     try {
-      endpoints.add(Endpoint.open("127.0.0.1", port, OPTION, BOUNDS, handler));
+      endpoints.add(Endpoint.open("127.0.0.1", port, OPTION, BOUNDS, Optional.empty(), handler));
       if (hasIpv6Loopback()) {
         // On the same port, or another program could take it and be called localhost too.
-        endpoints.add(Endpoint.open("::1", port(), OPTION, BOUNDS, handler));
+        endpoints.add(Endpoint.open("::1", port(), OPTION, BOUNDS, Optional.empty(), handler));
       }
     } catch (StartFailed e) {
       stop();

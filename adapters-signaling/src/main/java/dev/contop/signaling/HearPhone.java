@@ -6,6 +6,7 @@ import io.undertow.websockets.core.StreamSourceFrameChannel;
 import io.undertow.websockets.core.WebSocketChannel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
 import org.xnio.ChannelListener;
 
 /**
@@ -20,9 +21,12 @@ final class HearPhone implements ChannelListener<WebSocketChannel>, FrameReader.
   private static final int CONTROL_BYTES = 125;
 
   private final PhoneSocket socket;
-  private final int messageBytes;
+  private final IntSupplier messageBytes;
 
-  HearPhone(PhoneSocket socket, int messageBytes) {
+  /**
+   * @param messageBytes how long a message may be; asked for each
+   */
+  HearPhone(PhoneSocket socket, IntSupplier messageBytes) {
     this.socket = socket;
     this.messageBytes = messageBytes;
   }
@@ -58,7 +62,7 @@ final class HearPhone implements ChannelListener<WebSocketChannel>, FrameReader.
     } else {
       FrameReader.read(
           frames,
-          messageBytes,
+          messageBytes.getAsInt(),
           // Undertow has checked that it is UTF-8, and closes with 1007 where it is not.
           utf8 -> socket.heard(new String(utf8, StandardCharsets.UTF_8)),
           this);

@@ -7,7 +7,6 @@ import dev.contop.domain.door.LocalRequest;
 import dev.contop.domain.door.Secret;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
@@ -98,7 +97,7 @@ final class LoopbackOnly implements HttpHandler {
   }
 
   private boolean knowsSecret(HttpServerExchange exchange) {
-    List<String> shown = values(exchange, Headers.AUTHORIZATION);
+    List<String> shown = Values.of(exchange, Headers.AUTHORIZATION);
     return shown.size() == 1
         && shown.get(0).startsWith(BEARER)
         && secret.matches(shown.get(0).substring(BEARER.length()));
@@ -107,11 +106,11 @@ final class LoopbackOnly implements HttpHandler {
   private static LocalRequest read(HttpServerExchange exchange) {
     return new LocalRequest(
         here(exchange).getPort(),
-        values(exchange, Headers.HOST),
-        values(exchange, Headers.ORIGIN),
-        values(exchange, SITE),
+        Values.of(exchange, Headers.HOST),
+        Values.of(exchange, Headers.ORIGIN),
+        Values.of(exchange, SITE),
         FORWARDED.stream().anyMatch(exchange.getRequestHeaders()::contains),
-        values(exchange, MARK).equals(List.of("1")),
+        Values.of(exchange, MARK).equals(List.of("1")),
         !exchange.getRequestMethod().equals(Methods.GET)
             && !exchange.getRequestMethod().equals(Methods.HEAD));
   }
@@ -126,11 +125,6 @@ final class LoopbackOnly implements HttpHandler {
 
   private static InetSocketAddress here(HttpServerExchange exchange) {
     return exchange.getConnection().getLocalAddress(InetSocketAddress.class);
-  }
-
-  private static List<String> values(HttpServerExchange exchange, HttpString header) {
-    HeaderValues values = exchange.getRequestHeaders().get(header);
-    return values == null ? List.of() : List.copyOf(values);
   }
 
   private static void refuse(HttpServerExchange exchange, LocalRefusal refusal) {

@@ -65,8 +65,20 @@ final class PhoneSocket {
             () -> carrier.close(CloseCode.GOING_AWAY, "nothing was heard for too long"));
   }
 
-  void opened(AcceptPhones phones, Introduction introduction, String remoteAddress) {
-    queue.offer(0, () -> line = phones.accept(introduction, remoteAddress, carrier));
+  /**
+   * @param listen is called when the phone may be heard
+   */
+  void opened(
+      AcceptPhones phones, Introduction introduction, String remoteAddress, Runnable listen) {
+    queue.offer(
+        0,
+        () -> {
+          try {
+            line = phones.accept(introduction, remoteAddress, carrier);
+          } finally {
+            listen.run();
+          }
+        });
   }
 
   void heard(String text) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.xnio.XnioExecutor;
 
 /**
  * The signaling sockets that are open, and the few threads that work for all of them.
@@ -29,6 +30,9 @@ final class PhoneSockets implements WebSocketConnectionCallback {
   static final AttachmentKey<Introduction> INTRODUCTION = AttachmentKey.create(Introduction.class);
 
   private static final int WORKERS = 4;
+
+  /** Enough for an offer; who was let in may say more at once. */
+  private static final int STRANGERS_BYTES = 64 * 1024;
 
   private final AcceptPhones phones;
   private final SignalingCodec codec;
@@ -44,8 +48,10 @@ final class PhoneSockets implements WebSocketConnectionCallback {
     this.codec = codec;
     this.clock = clock;
     this.limits = limits;
-    places = new Places(limits.sockets(), limits.socketsPerAddress());
-    workers = workers(limits.sockets());
+    // Those whose connections were cut keep their places until their lines know.
+    int sockets = 2 * limits.connections();
+    places = new Places(sockets);
+    workers = workers(sockets);
   }
 
   private static ThreadPoolExecutor workers(int sockets) {
@@ -66,18 +72,40 @@ final class PhoneSockets implements WebSocketConnectionCallback {
   @Override
   public void onConnect(WebSocketHttpExchange exchange, WebSocketChannel channel) {
     Endpoint.upgraded(channel);
-    SocketCarrier carrier = new SocketCarrier(channel, codec, limits);
+    Doorway.Visitor visitor = exchange.getAttachment(Gate.VISITOR);
+    SocketCarrier carrier = new SocketCarrier(channel, codec, limits, visitor::trust);
     PhoneSocket socket =
         new PhoneSocket(codec, carrier, limits, clock, workers, channel.getIoThread());
-    channel.getReceiveSetter().set(new HearPhone(socket, limits.messageBytes()));
+    channel
+        .getReceiveSetter()
+        .set(
+            new HearPhone(
+                socket, () -> visitor.isTrusted() ? limits.messageBytes() : STRANGERS_BYTES));
     String address = RemoteAddress.of(channel.getSourceAddress());
-    if (places.take(address)) {
+    if (places.take()) {
+      giveTime(channel, carrier, visitor);
       admit(channel, socket, address, introduction(exchange));
     } else {
       channel.addCloseTask(gone -> socket.neverOpened());
       carrier.close(CloseCode.POLICY, "too many connections");
+      channel.resumeReceives();
     }
-    channel.resumeReceives();
+  }
+
+  /** Half of a handshake is no more than half of one, whatever it says meanwhile. */
+  private void giveTime(WebSocketChannel channel, SocketCarrier carrier, Doorway.Visitor visitor) {
+    XnioExecutor.Key alarm =
+        channel
+            .getIoThread()
+            .executeAfter(
+                () -> {
+                  if (!visitor.isTrusted()) {
+                    carrier.close(CloseCode.POLICY, "not let in within time");
+                  }
+                },
+                limits.requestWithin().toMillis(),
+                TimeUnit.MILLISECONDS);
+    channel.addCloseTask(gone -> alarm.remove());
   }
 
   private void admit(
@@ -85,14 +113,20 @@ final class PhoneSockets implements WebSocketConnectionCallback {
     channel.addCloseTask(
         gone -> {
           open.remove(socket);
-          socket.gone(() -> places.free(address));
+          socket.gone(() -> places.free());
         });
     open.add(socket);
     // In this order: a socket that closeAll did not see sees that it was called.
     if (stopping) {
       goAway(socket);
+      channel.resumeReceives();
     } else {
-      socket.opened(phones, introduction, address);
+      // Nothing is read from a phone before it is known what to make of it.
+      socket.opened(
+          phones,
+          introduction,
+          address,
+          () -> channel.getIoThread().execute(channel::resumeReceives));
     }
   }
 

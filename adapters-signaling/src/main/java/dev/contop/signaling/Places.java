@@ -1,36 +1,28 @@
 package dev.contop.signaling;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** How many sockets there are room for, in all and from one address. Thread-safe. */
+/** How many sockets there are room for. Thread-safe. */
 final class Places {
 
   private final int total;
-  private final int perAddress;
-  private final Map<String, Integer> taken = new HashMap<>();
   private int all;
 
-  Places(int total, int perAddress) {
+  Places(int total) {
     this.total = total;
-    this.perAddress = perAddress;
   }
 
   /** Takes a place, or answers false when there is none. */
-  synchronized boolean take(String address) {
-    int own = taken.getOrDefault(address, 0);
-    if (all >= total || own >= perAddress) {
+  synchronized boolean take() {
+    if (all >= total) {
       return false;
     }
-    taken.put(address, own + 1);
     all++;
     return true;
   }
 
-  synchronized void free(String address) {
-    taken.computeIfPresent(address, (key, own) -> own > 1 ? own - 1 : null);
+  synchronized void free() {
     all--;
     notifyAll();
   }

@@ -6,10 +6,11 @@ import java.time.Duration;
 /**
  * Every bound of the public listener.
  *
- * @param connections how many TCP connections are served at once; more wait to be accepted
- * @param requestWithin how long a client may take for a request, or stay silent in one
- * @param sockets how many signaling sockets are open at once
- * @param socketsPerAddress how many of them from one address
+ * @param connections how many TCP connections are served at once; when one more comes, one that was
+ *     not let in is cut
+ * @param connectionsPerBlock how many of them from one address block, besides those let in
+ * @param requestWithin how long a client may take for a request or for showing that it may come in,
+ *     or stay silent in a request
  * @param messageBytes how long one message may be (T11)
  * @param messageBurst how many messages may come at once
  * @param messageInterval after which each further one may come
@@ -21,9 +22,8 @@ import java.time.Duration;
  */
 public record PublicLimits(
     int connections,
+    int connectionsPerBlock,
     Duration requestWithin,
-    int sockets,
-    int socketsPerAddress,
     int messageBytes,
     int messageBurst,
     Duration messageInterval,
@@ -36,9 +36,8 @@ public record PublicLimits(
   public static PublicLimits standard() {
     return new PublicLimits(
         512,
+        64,
         Duration.ofSeconds(10),
-        256,
-        32,
         Limits.SIGNALING_MESSAGE_BYTES,
         200,
         Duration.ofMillis(20),

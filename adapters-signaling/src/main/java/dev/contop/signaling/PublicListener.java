@@ -2,9 +2,11 @@ package dev.contop.signaling;
 
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.time.ReadTicks;
+import dev.contop.domain.door.OriginRule;
 import dev.contop.wire.SignalingCodec;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * What the network reaches: the signaling WebSocket, the page and {@code /health} (T1, T94).
@@ -27,6 +29,7 @@ public final class PublicListener {
   private final SignalingCodec codec;
   private final ReadTicks clock;
   private final PublicLimits limits;
+  private final OriginRule origins;
   private Optional<PhoneSockets> sockets = Optional.empty();
   private Optional<Endpoint> endpoint = Optional.empty();
 
@@ -34,6 +37,7 @@ public final class PublicListener {
    * @param bind the address to listen on, {@code 0.0.0.0} for all
    * @param port 0 for any that is free
    * @param pageFolder where the page is on the class path, such as {@code dev/contop/web/page}
+   * @param origins which web pages may open the signaling socket
    */
   public PublicListener(
       String bind,
@@ -42,7 +46,8 @@ public final class PublicListener {
       AcceptPhones phones,
       SignalingCodec codec,
       ReadTicks clock,
-      PublicLimits limits) {
+      PublicLimits limits,
+      OriginRule origins) {
     this.bind = bind;
     this.port = port;
     this.pageFolder = pageFolder;
@@ -50,21 +55,32 @@ public final class PublicListener {
     this.codec = codec;
     this.clock = clock;
     this.limits = limits;
+    this.origins = origins;
+  }
+
+  /** Listens from now on, with nothing encrypted but what WebRTC encrypts itself. */
+  public void start() throws StartFailed {
+    start(Optional.empty());
   }
 
   /**
    * Listens from now on.
    *
+   * @param tls what encrypts the connections, if anything does
    * @throws StartFailed when it cannot, with cause and remedy in one line; nothing is left behind
    */
-  public synchronized void start() throws StartFailed {
+  public synchronized void start(Optional<SSLContext> tls) throws StartFailed {
     PhoneSockets fresh = new PhoneSockets(phones, codec, clock, limits);
     SecurityHeaders routes =
-        new SecurityHeaders(new PublicRoutes(fresh, new ServePage(new PageFiles(pageFolder))));
+        new SecurityHeaders(
+            new PublicRoutes(fresh, origins, new ServePage(new PageFiles(pageFolder))));
     Endpoint.Bounds bounds =
         new Endpoint.Bounds(
-            limits.connections(), limits.requestWithin(), limits.idle().plus(CUT_AFTER));
-    endpoint = Optional.of(Endpoint.open(bind, port, "--port", bounds, routes));
+            limits.connections(),
+            limits.connectionsPerBlock(),
+            limits.requestWithin(),
+            limits.idle().plus(CUT_AFTER));
+    endpoint = Optional.of(Endpoint.open(bind, port, "--port", bounds, tls, routes));
     sockets = Optional.of(fresh);
   }
 
@@ -76,6 +92,11 @@ public final class PublicListener {
   /** How many signaling sockets are open. */
   public synchronized int openSockets() {
     return sockets.map(PhoneSockets::count).orElse(0);
+  }
+
+  /** How many connections there are, whatever they are for. */
+  public synchronized int connections() {
+    return endpoint.map(Endpoint::connections).orElse(0);
   }
 
   /** Tells every phone with 1001, then stops; in less than a second, whatever they do. */

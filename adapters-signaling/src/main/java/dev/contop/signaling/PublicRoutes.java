@@ -1,5 +1,6 @@
 package dev.contop.signaling;
 
+import dev.contop.domain.door.OriginRule;
 import dev.contop.domain.signaling.Introduction;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -22,9 +23,11 @@ final class PublicRoutes implements HttpHandler {
   private static final String DEVICE = "device";
 
   private final HttpHandler signaling;
+  private final OriginRule origins;
   private final HttpHandler page;
 
-  PublicRoutes(PhoneSockets sockets, HttpHandler page) {
+  PublicRoutes(PhoneSockets sockets, OriginRule origins, HttpHandler page) {
+    this.origins = origins;
     signaling =
         new WebSocketProtocolHandshakeHandler(
             Set.of(new Hybi13Handshake()), sockets, PublicRoutes::upgradeRequired);
@@ -37,10 +40,15 @@ final class PublicRoutes implements HttpHandler {
     HttpString method = exchange.getRequestMethod();
     String path = exchange.getRelativePath();
     if (path.equals(SIGNALING)) {
-      if (method.equals(Methods.GET)) {
+      if (!method.equals(Methods.GET)) {
+        JsonReply.wrongMethod(exchange, "GET");
+      } else if (!Handshake.isProper(exchange)) {
+        upgradeRequired(exchange);
+      } else if (origins.allows(
+          Values.of(exchange, Headers.ORIGIN), Values.of(exchange, Headers.HOST))) {
         signaling.handleRequest(exchange);
       } else {
-        JsonReply.wrongMethod(exchange, "GET");
+        JsonReply.error(exchange, 403, "forbidden", "Pages of other sites may not do this.");
       }
     } else if (!method.equals(Methods.GET) && !method.equals(Methods.HEAD)) {
       JsonReply.wrongMethod(exchange, "GET, HEAD");

@@ -38,6 +38,7 @@ final class SocketCarrier implements CarryToPhone {
   private final WebSocketChannel channel;
   private final SignalingCodec codec;
   private final PublicLimits limits;
+  private final Runnable trust;
   private final Queue<Outbound> unsent = new ArrayDeque<>();
   private long unsentBytes;
   private boolean draining;
@@ -47,10 +48,20 @@ final class SocketCarrier implements CarryToPhone {
   /** The alarm that cuts the connection; touched on the I/O thread only. */
   private Optional<XnioExecutor.Key> cut = Optional.empty();
 
-  SocketCarrier(WebSocketChannel channel, SignalingCodec codec, PublicLimits limits) {
+  /**
+   * @param trust is told when the phone was let in
+   */
+  SocketCarrier(
+      WebSocketChannel channel, SignalingCodec codec, PublicLimits limits, Runnable trust) {
     this.channel = channel;
     this.codec = codec;
     this.limits = limits;
+    this.trust = trust;
+  }
+
+  @Override
+  public void trusted() {
+    trust.run();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.contop.signaling;
 
 import dev.contop.application.signaling.AcceptPhones;
+import dev.contop.domain.door.OriginRule;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.wire.SignalingCodec;
 import java.time.Duration;
@@ -24,7 +25,8 @@ record Listening(PublicListener listener, int port) implements AutoCloseable {
             phones,
             new SignalingCodec(),
             () -> new Ticks(System.nanoTime() - origin),
-            limits);
+            limits,
+            OriginRule.OWN_ONLY);
     listener.start();
     return new Listening(listener, listener.port());
   }
@@ -37,26 +39,20 @@ record Listening(PublicListener listener, int port) implements AutoCloseable {
   static final class Limit {
     private int connections = 512;
     private Duration requestWithin = Duration.ofSeconds(10);
-    private int sockets = 256;
-    private int perAddress = 32;
+    private int perBlock = 64;
     private int burst = 200;
     private int waiting = 256;
     private int unsent = 1024 * 1024;
     private Duration idle = Duration.ofMinutes(2);
-
-    Limit connections(int count) {
-      connections = count;
-      return this;
-    }
 
     Limit requestWithin(Duration time) {
       requestWithin = time;
       return this;
     }
 
-    Limit sockets(int total, int each) {
-      sockets = total;
-      perAddress = each;
+    Limit connections(int count, int each) {
+      connections = count;
+      perBlock = each;
       return this;
     }
 
@@ -84,9 +80,8 @@ record Listening(PublicListener listener, int port) implements AutoCloseable {
       PublicLimits standard = PublicLimits.standard();
       return new PublicLimits(
           connections,
+          perBlock,
           requestWithin,
-          sockets,
-          perAddress,
           standard.messageBytes(),
           burst,
           standard.messageInterval(),

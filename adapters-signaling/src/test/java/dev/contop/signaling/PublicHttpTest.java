@@ -2,6 +2,7 @@ package dev.contop.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contop.domain.door.OriginRule;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.wire.SignalingCodec;
 import java.io.IOException;
@@ -32,7 +33,8 @@ class PublicHttpTest {
           phones,
           new SignalingCodec(),
           () -> Ticks.ZERO,
-          PublicLimits.standard());
+          PublicLimits.standard(),
+          OriginRule.OWN_ONLY);
 
   @BeforeAll
   void start() throws StartFailed {
@@ -113,14 +115,20 @@ class PublicHttpTest {
   @ValueSource(strings = {"/", "/health", "/nothing", "/ws/signaling", "/app.js"})
   void shouldSendSecurityHeaders(String path) throws Exception {
     var headers = send("GET", path).headers();
+    String port = Integer.toString(listener.port());
 
     assertThat(headers.firstValue("content-security-policy").orElseThrow())
         .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; ")
-        .contains("connect-src 'self' ws: wss:; media-src 'self' blob: mediastream:; ")
+        .contains(
+            "connect-src 'self' ws://127.0.0.1:PORT wss://127.0.0.1:PORT; ".replace("PORT", port))
+        .contains("; media-src 'self' blob: mediastream:; ")
+        .doesNotContain("unsafe", "*")
         .endsWith("base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     assertThat(headers.firstValue("x-content-type-options")).contains("nosniff");
     assertThat(headers.firstValue("referrer-policy")).contains("no-referrer");
     assertThat(headers.firstValue("x-frame-options")).contains("DENY");
+    assertThat(headers.firstValue("cross-origin-resource-policy")).contains("same-origin");
+    assertThat(headers.firstValue("permissions-policy").orElseThrow()).contains("camera=()");
     assertThat(headers.firstValue("server")).isEmpty();
     assertThat(headers.firstValue("x-powered-by")).isEmpty();
   }
@@ -132,6 +140,43 @@ class PublicHttpTest {
 
       assertThat(head).startsWith("HTTP/1.1 101 ").containsIgnoringCase("nosniff");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a; script-src *", "a b", "", "*", "'unsafe-inline'", "a,b", "[::1"})
+  void shouldTakeNothingOddFromTheHostIntoThePolicy(String host) throws Exception {
+    try (RawPhone phone = new RawPhone(listener.port())) {
+      String head = phone.ask("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+
+      assertThat(head).doesNotContain("ws:", "unsafe", "*");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://evil.example,403",
+    "null,403",
+    "http://desk.example:1,403",
+    "http://desk.example,101",
+    "HTTP://DESK.example:80,101"
+  })
+  void shouldLetNoPageOfAnotherSiteOpenTheSocket(String origin, int status) throws Exception {
+    String request =
+        RawPhone.handshake("/ws/signaling?token=x")
+            .replace("\r\n\r\n", "\r\nOrigin: " + origin + "\r\n\r\n");
+
+    assertThat(raw(request)).startsWith("HTTP/1.1 " + status + " ");
+  }
+
+  @Test
+  void shouldLetNoPageOpenTheSocketWithTwoOrigins() throws Exception {
+    String own = "\r\nOrigin: http://desk.example";
+
+    assertThat(
+            raw(
+                RawPhone.handshake("/ws/signaling?token=x")
+                    .replace("\r\n\r\n", own + own + "\r\n\r\n")))
+        .startsWith("HTTP/1.1 403 ");
   }
 
   @ParameterizedTest

@@ -12,6 +12,8 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A phone that may do anything: a TCP socket that writes the bytes of RFC 6455 itself. */
 final class RawPhone implements Closeable {
@@ -36,6 +38,8 @@ final class RawPhone implements Closeable {
     }
   }
 
+  private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
+
   private final Socket socket;
   private final DataInputStream in;
   private final OutputStream out;
@@ -49,8 +53,12 @@ final class RawPhone implements Closeable {
   }
 
   static RawPhone connect(int port) throws IOException {
+    return connect(port, Phones.GOOD);
+  }
+
+  static RawPhone connect(int port, String token) throws IOException {
     RawPhone phone = new RawPhone(port);
-    String head = phone.ask(handshake("/ws/signaling?token=" + Phones.GOOD));
+    String head = phone.ask(handshake("/ws/signaling?token=" + token));
     if (!head.startsWith("HTTP/1.1 101 ")) {
       throw new IOException("Not upgraded: " + head);
     }
@@ -81,6 +89,21 @@ final class RawPhone implements Closeable {
       head.append((char) next);
     }
     return head.toString();
+  }
+
+  /** The length of the body behind a head, as that says. */
+  static int length(String head) {
+    Matcher length = LENGTH.matcher(head);
+    return length.find() ? Integer.parseInt(length.group(1)) : 0;
+  }
+
+  /** Waits for so many milliseconds from now on, and then throws. */
+  void patience(int millis) throws IOException {
+    socket.setSoTimeout(millis);
+  }
+
+  void skip(int length) throws IOException {
+    in.readFully(new byte[length]);
   }
 
   String body(int length) throws IOException {

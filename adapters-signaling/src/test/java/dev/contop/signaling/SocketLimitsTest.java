@@ -115,44 +115,47 @@ class SocketLimitsTest {
   }
 
   @Test
-  void shouldLimitSocketsOfOneAddressAndFreeTheirPlaces() throws Exception {
+  void shouldPushOutTheEldestStrangerOfAnAddressThatHasTooMany() throws Exception {
     Phones phones = new Phones();
-    try (Listening host = Listening.with(phones, Listening.limits().sockets(100, 3).build())) {
-      // Given
-      List<RawPhone> three = new ArrayList<>();
+    try (Listening host = Listening.with(phones, Listening.limits().connections(100, 3).build());
+        RawPhone owner = RawPhone.connect(host.port())) {
+      // Given one that was let in, and as many strangers as there may be
+      await().until(() -> phones.lines.size() == 1);
+      List<RawPhone> strangers = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
-        three.add(RawPhone.connect(host.port()));
+        strangers.add(RawPhone.connect(host.port(), Phones.HALF));
       }
-      await().until(() -> host.listener().openSockets() == 3);
+      await().until(() -> host.listener().openSockets() == 4);
 
       // When
-      try (RawPhone fourth = RawPhone.connect(host.port())) {
-        // Then
-        RawPhone.Frame close = fourth.awaitClose();
-        assertThat(close.closeCode()).isEqualTo(1008);
-        assertThat(close.text()).contains("too many connections");
-      }
-      for (RawPhone phone : three) {
+      strangers.add(RawPhone.connect(host.port(), Phones.HALF));
+
+      // Then
+      assertThat(strangers.get(0).isHungUp()).isTrue();
+      await().until(() -> host.listener().openSockets() == 4);
+      assertThat(host.listener().connections()).isEqualTo(4);
+      owner.text(SignalingSocketTest.candidate("still"));
+      await().until(() -> phones.lines.get(0).candidates().equals(List.of("still")));
+      for (RawPhone phone : strangers) {
         phone.close();
       }
-      await().until(() -> host.listener().openSockets() == 0);
       assertStillServes(host, phones);
     }
   }
 
   @Test
-  void shouldLimitSocketsInAll() throws Exception {
+  void shouldKeepThoseLetInWhenTheDoorIsFull() throws Exception {
     Phones phones = new Phones();
-    try (Listening host = Listening.with(phones, Listening.limits().sockets(2, 100).build());
+    try (Listening host = Listening.with(phones, Listening.limits().connections(2, 100).build());
         RawPhone first = RawPhone.connect(host.port());
         RawPhone second = RawPhone.connect(host.port())) {
       // Given
       await().until(() -> phones.lines.size() == 2);
 
       // When
-      try (RawPhone third = RawPhone.connect(host.port())) {
+      try (RawPhone third = new RawPhone(host.port())) {
         // Then
-        assertThat(third.awaitClose().closeCode()).isEqualTo(1008);
+        assertThat(third.isHungUp()).isTrue();
       }
       first.text(SignalingSocketTest.candidate("still"));
       second.text(SignalingSocketTest.candidate("here"));
@@ -161,8 +164,9 @@ class SocketLimitsTest {
   }
 
   @Test
-  void shouldServeNoMoreConnectionsThanAllowed() throws Exception {
-    try (Listening host = Listening.with(new Phones(), Listening.limits().connections(4).build())) {
+  void shouldServeTheNewestOfTooManyIdleConnections() throws Exception {
+    try (Listening host =
+        Listening.with(new Phones(), Listening.limits().connections(4, 100).build())) {
       // Given as many as there may be
       List<RawPhone> four = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
@@ -173,16 +177,46 @@ class SocketLimitsTest {
 
       // When one more asks
       try (RawPhone fifth = new RawPhone(host.port())) {
-        fifth.write("GET /health HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(fifth.isSilentFor(Duration.ofMillis(300))).isTrue();
-
-        // Then it is served when another has gone
-        four.get(0).close();
-        assertThat(fifth.head()).contains(" 200 ");
+        // Then
+        assertThat(fifth.ask("GET /health HTTP/1.1\r\nHost: a\r\n\r\n")).contains(" 200 ");
+        assertThat(four.get(0).isHungUp()).isTrue();
+        assertThat(host.listener().connections()).isEqualTo(4);
       }
       for (RawPhone phone : four) {
         phone.close();
       }
+      await().until(() -> host.listener().connections() == 0);
+    }
+  }
+
+  @Test
+  void shouldGiveAHandshakeThatIsOnlyHalfDoneSomeTimeAndNoMore() throws Exception {
+    Phones phones = new Phones();
+    try (Listening host =
+            Listening.with(
+                phones, Listening.limits().requestWithin(Duration.ofMillis(500)).build());
+        RawPhone half = RawPhone.connect(host.port(), Phones.HALF)) {
+      half.text(SignalingSocketTest.candidate("talks"));
+
+      RawPhone.Frame close = half.awaitClose();
+      assertThat(close.closeCode()).isEqualTo(1008);
+      assertThat(close.text()).contains("not let in within time");
+      assertThat(half.isHungUp()).isTrue();
+    }
+  }
+
+  @Test
+  void shouldTakeLessFromStrangers() throws Exception {
+    Phones phones = new Phones();
+    try (Listening host = Listening.with(phones);
+        RawPhone half = RawPhone.connect(host.port(), Phones.HALF)) {
+      half.text(SignalingSocketTest.offer("x".repeat(60_000)));
+      await().until(() -> phones.lines.get(0).heard().size() == 1);
+
+      half.text(SignalingSocketTest.offer("x".repeat(70_000)));
+
+      assertThat(half.read().text()).contains("too_large");
+      assertThat(half.awaitClose().closeCode()).isEqualTo(4400);
     }
   }
 

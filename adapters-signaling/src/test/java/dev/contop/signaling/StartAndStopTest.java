@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingRefused;
 import dev.contop.domain.door.Caller;
+import dev.contop.domain.door.OriginRule;
 import dev.contop.domain.door.Secret;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.wire.PairingCodec;
@@ -40,7 +41,8 @@ class StartAndStopTest {
         new Phones(),
         new SignalingCodec(),
         () -> Ticks.ZERO,
-        PublicLimits.standard());
+        PublicLimits.standard(),
+        OriginRule.OWN_ONLY);
   }
 
   private static AdminListener adminListener(int port) {

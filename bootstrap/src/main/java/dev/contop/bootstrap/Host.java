@@ -127,7 +127,9 @@ public final class Host implements AutoCloseable {
     PairingText.show(
         out,
         new PairingSummary(
-            new PairingCodec().link(offer), offer.expiresAt(), offer.role() == Role.VIEW));
+            new PairingCodec(parts.listeners().isEncrypted()).link(offer),
+            offer.expiresAt(),
+            offer.role() == Role.VIEW));
     out.println(
         "contop-host ready port="
             + port()

@@ -18,7 +18,7 @@ public final class HostProcess implements AutoCloseable {
 
   private static final Pattern READY =
       Pattern.compile("contop-host ready port=(\\d+) admin-port=(\\d+) .*");
-  private static final Pattern LINK = Pattern.compile("\\s*(http://\\S+/#\\S+)");
+  private static final Pattern LINK = Pattern.compile("\\s*(https?://\\S+/#\\S+)");
 
   private final Process process;
   private final int port;

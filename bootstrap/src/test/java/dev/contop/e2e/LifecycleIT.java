@@ -75,6 +75,25 @@ class LifecycleIT {
     assertThat(refused(work, "--data-dir", file.toString())).contains("--data-dir");
   }
 
+  @Test
+  void shouldNameUnusableCertificateFilesInOneLine(@TempDir Path work) throws Exception {
+    PemFiles files = PemFiles.make(work, "one");
+    PemFiles others = PemFiles.make(work, "two");
+    Path nonsense = Files.writeString(work.resolve("nonsense.pem"), "nonsense");
+    String cert = files.certificate().toString();
+
+    assertThat(refused(work, "--tls-cert", cert)).contains("--tls-key");
+    assertThat(refused(work, "--tls-cert", cert, "--tls-key", work.resolve("none").toString()))
+        .contains("There is no file");
+    assertThat(refused(work, "--tls-cert", cert, "--tls-key", others.key().toString()))
+        .contains("does not belong");
+    assertThat(refused(work, "--tls-cert", cert, "--tls-key", nonsense.toString()))
+        .contains("holds no key");
+    assertThat(
+            refused(work, "--tls-cert", nonsense.toString(), "--tls-key", files.key().toString()))
+        .contains("nonsense.pem");
+  }
+
   private static String refused(Path work, String... options) throws Exception {
     List<String> all = new ArrayList<>(List.of(options));
     Map<String, String> usual =

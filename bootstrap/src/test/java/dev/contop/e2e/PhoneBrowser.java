@@ -42,6 +42,11 @@ public final class PhoneBrowser implements AutoCloseable {
   }
 
   public static PhoneBrowser open(int width, int height) {
+    return open(width, height, "WebRtcHideLocalIpsWithMdns", List.of());
+  }
+
+  /** A browser with further arguments, and with these features of its own switched off. */
+  static PhoneBrowser open(int width, int height, String without, List<String> more) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary("/usr/bin/chromium");
     options.addArguments(
@@ -53,11 +58,12 @@ public final class PhoneBrowser implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        "--disable-features=WebRtcHideLocalIpsWithMdns",
+        "--disable-features=" + without,
         "--autoplay-policy=no-user-gesture-required",
         "--disable-backgrounding-occluded-windows",
         "--disable-renderer-backgrounding",
         "--disable-dev-shm-usage");
+    options.addArguments(more);
     options.setExperimentalOption(
         "mobileEmulation",
         Map.of("deviceMetrics", Map.of("width", width, "height", height, "pixelRatio", 2.0)));

@@ -14,6 +14,20 @@ import java.time.temporal.ChronoUnit;
  */
 public final class PairingCodec {
 
+  private final boolean encrypted;
+
+  /** For a host that is reached by plain HTTP. */
+  public PairingCodec() {
+    this(false);
+  }
+
+  /**
+   * @param encrypted whether the host is reached by HTTPS
+   */
+  public PairingCodec(boolean encrypted) {
+    this.encrypted = encrypted;
+  }
+
   /** The JSON of the QR code for the Contop app, with short keys. */
   public String payload(PairingOffer offer) {
     return JsonOut.text(out -> payload(out, offer));
@@ -21,7 +35,8 @@ public final class PairingCodec {
 
   /** A link to the page, with the same facts in its fragment, which browsers send to no one. */
   public String link(PairingOffer offer) {
-    StringBuilder link = new StringBuilder("http://").append(authority(offer)).append("/#");
+    StringBuilder link =
+        new StringBuilder(encrypted ? "https://" : "http://").append(authority(offer)).append("/#");
     append(link, "t", offer.token().secret()).append('&');
     append(link, "d", offer.fingerprint().hex()).append('&');
     append(link, "h", offer.host()).append('&');
@@ -47,7 +62,7 @@ public final class PairingCodec {
         });
   }
 
-  private static void payload(JsonOut out, PairingOffer offer) throws IOException {
+  private void payload(JsonOut out, PairingOffer offer) throws IOException {
     out.put("t", offer.token().secret());
     out.put("d", offer.fingerprint().hex());
     out.put("h", offer.host());
@@ -55,7 +70,7 @@ public final class PairingCodec {
     out.put("e", expiry(offer));
     out.put("c", offer.connection().wireName());
     out.put("ts", offer.tailscale());
-    out.put("s", "ws://" + authority(offer) + "/ws/signaling");
+    out.put("s", (encrypted ? "wss://" : "ws://") + authority(offer) + "/ws/signaling");
   }
 
   /** To the second, rounded down: a smaller code, and never a promise that is not kept. */

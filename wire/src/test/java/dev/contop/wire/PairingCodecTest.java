@@ -50,6 +50,15 @@ class PairingCodecTest {
   }
 
   @Test
+  void shouldLeadToHttpsWhereTheHostIsReachedByIt() {
+    PairingOffer offer = HostFixtures.pairing("desk.example", Optional.empty());
+    PairingCodec encrypted = new PairingCodec(true);
+
+    assertThat(encrypted.link(offer)).startsWith("https://desk.example:8000/#t=");
+    assertThat(encrypted.payload(offer)).contains("\"s\":\"wss://desk.example:8000/ws/signaling\"");
+  }
+
+  @Test
   void shouldPutAnIpv6AddressIntoBrackets() {
     PairingOffer offer = HostFixtures.pairing("fd00::7", Optional.empty());
 

@@ -25,6 +25,9 @@ public final class PairingDesk implements PairPhone {
   /** Enough of a random id to be one among the few that are paired, and short in a QR code. */
   private static final int ID_DIGITS = 12;
 
+  /** Stands in for what is no token at all. */
+  private static final Token NO_TOKEN = new Token("_".repeat(43));
+
   private final MakeTokens tokens;
   private final DeriveTokenKey keys;
   private final DrawIds ids;
@@ -84,9 +87,11 @@ public final class PairingDesk implements PairPhone {
 
   /** The pairing that {@code token} belongs to; nothing when it is unknown or has expired (T2). */
   public Optional<Pairing> recognize(String token) {
-    return Token.isValid(token)
-        ? register.recognize(keys.derive(new Token(token)))
-        : Optional.empty();
+    // Derived whatever it is, so that the time tells nothing about what is wrong with it.
+    boolean wellFormed = Token.isValid(token);
+    Optional<Pairing> found =
+        register.recognize(keys.derive(wellFormed ? new Token(token) : NO_TOKEN));
+    return wellFormed ? found : Optional.empty();
   }
 
   /** The pairing of {@code device}; nothing when it has none, or it has expired (T96). */

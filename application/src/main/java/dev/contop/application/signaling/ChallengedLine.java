@@ -42,8 +42,8 @@ final class ChallengedLine implements PhoneLine {
     /** The line of the phone, now that it is known to be the device. */
     LiveLine enter(CarryToPhone carrier);
 
-    /** It could not prove it. */
-    void failed();
+    /** It could not prove it; whether that was once too often from there. */
+    boolean failed();
   }
 
   private final Challenges challenges;
@@ -133,8 +133,11 @@ final class ChallengedLine implements PhoneLine {
   /** The peers of the device stay as they are, whoever it was that failed here. */
   private void fail(String cause) {
     counters.count("signaling.unproven." + cause);
-    outcome.failed();
-    close(CloseCode.UNAUTHORIZED, UNPROVEN);
+    if (outcome.failed()) {
+      close(CloseCode.POLICY, PhoneDoor.TOO_MANY);
+    } else {
+      close(CloseCode.UNAUTHORIZED, UNPROVEN);
+    }
   }
 
   private void late() {
@@ -153,6 +156,11 @@ final class ChallengedLine implements PhoneLine {
 
   /** Lets no answer out without the host's proof. */
   private final class SigningCarrier implements CarryToPhone {
+
+    @Override
+    public void trusted() {
+      carrier.trusted();
+    }
 
     @Override
     public void send(ToPhone message) {

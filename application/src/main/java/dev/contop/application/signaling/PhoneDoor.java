@@ -4,8 +4,6 @@ import dev.contop.application.metrics.Counters;
 import dev.contop.application.pairing.PairingDesk;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.domain.binding.Binding;
-import dev.contop.domain.limits.Ticks;
-import dev.contop.domain.limits.TokenBucket;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Pairing;
 import dev.contop.domain.pairing.TokenKey;
@@ -14,7 +12,6 @@ import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.Introduction;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,13 +19,15 @@ import java.util.Optional;
  * Lets phones in, one line a device (T2, T3): by a proof of their secret (T96), or by their token
  * from where that still counts.
  *
- * <p>Failures are limited by address: too many, and that address is sent away unheard for a while;
- * other addresses are not touched by it.
+ * <p>Failures are limited by address: after too many, wrong tokens from there are sent away with
+ * other words for a while. A right one is let in all the same.
  */
 public final class PhoneDoor implements AcceptPhones {
 
   /** So many wrong tokens or proofs at once, then one each interval. */
   static final int FAILURES = 10;
+
+  static final String TOO_MANY = "Too many attempts. Wait a minute and try again.";
 
   static final Duration FAILURE_EVERY = Duration.ofSeconds(6);
   private static final int REMEMBERED_ADDRESSES = 4096;
@@ -40,15 +39,7 @@ public final class PhoneDoor implements AcceptPhones {
   private final Counters counters;
   private final DoorTerms terms;
   private final Map<DeviceId, LiveLine> lines = new HashMap<>();
-  private final Map<String, TokenBucket> failures =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TokenBucket> eldest) {
-          return size() > REMEMBERED_ADDRESSES;
-        }
-      };
+  private final FailedAttempts failures;
 
   public PhoneDoor(
       PairingDesk desk,
@@ -56,6 +47,20 @@ public final class PhoneDoor implements AcceptPhones {
       ReadTicks clock,
       Counters counters,
       DoorTerms terms) {
+    this(desk, offers, clock, counters, terms, FAILURES);
+  }
+
+  /**
+   * @param failures so many wrong tokens or proofs in a row are heard from one address block
+   */
+  public PhoneDoor(
+      PairingDesk desk,
+      AnsweringOffers offers,
+      ReadTicks clock,
+      Counters counters,
+      DoorTerms terms,
+      int failures) {
+    this.failures = new FailedAttempts(failures, FAILURE_EVERY, REMEMBERED_ADDRESSES);
     this.desk = desk;
     this.offers = offers;
     this.clock = clock;
@@ -65,30 +70,27 @@ public final class PhoneDoor implements AcceptPhones {
 
   @Override
   public PhoneLine accept(Introduction introduction, String remoteAddress, CarryToPhone carrier) {
-    if (isSentAway(remoteAddress)) {
-      counters.count("signaling.sent_away");
-      offers.phones().refusedRepeatedly(remoteAddress);
-      carrier.close(CloseCode.POLICY, "Too many attempts. Wait a minute and try again.");
-      return DEAD;
-    }
+    // Known first, limited then: whoever may come in is never kept out by what others did, from the
+    // same address or not. And what is wrong with a token makes no difference to the work.
     if (introduction instanceof Introduction.ByDevice named && DeviceId.isValid(named.device())) {
       return challenge(new DeviceId(named.device()), remoteAddress, carrier);
     }
-    if (introduction instanceof Introduction.ByToken shown) {
-      if (!terms.tokens().allows(remoteAddress)) {
-        counters.count("signaling.token_not_allowed");
-        carrier.close(
-            CloseCode.UNAUTHORIZED, "No token counts from here. Scan the code with the camera.");
-        return DEAD;
-      }
-      Optional<Pairing> pairing = desk.recognize(shown.token());
-      if (pairing.isPresent()) {
-        return welcome(pairing.get(), remoteAddress, carrier);
-      }
+    String token = introduction instanceof Introduction.ByToken shown ? shown.token() : "";
+    Optional<Pairing> pairing = desk.recognize(token);
+    boolean counts = terms.tokens().allows(remoteAddress);
+    if (pairing.isPresent() && counts) {
+      return welcome(pairing.get(), remoteAddress, carrier);
     }
-    counters.count("signaling.unauthorized");
-    noteFailure(remoteAddress);
-    carrier.close(CloseCode.UNAUTHORIZED, "Not paired, or no longer. Scan a new code.");
+    if (isTooMany(remoteAddress)) {
+      carrier.close(CloseCode.POLICY, TOO_MANY);
+    } else if (introduction instanceof Introduction.ByToken && !counts) {
+      counters.count("signaling.token_not_allowed");
+      carrier.close(
+          CloseCode.UNAUTHORIZED, "No token counts from here. Scan the code with the camera.");
+    } else {
+      counters.count("signaling.unauthorized");
+      carrier.close(CloseCode.UNAUTHORIZED, "Not paired, or no longer. Scan a new code.");
+    }
     return DEAD;
   }
 
@@ -113,8 +115,8 @@ public final class PhoneDoor implements AcceptPhones {
           }
 
           @Override
-          public void failed() {
-            noteFailure(remoteAddress);
+          public boolean failed() {
+            return isTooMany(remoteAddress);
           }
         });
   }
@@ -133,6 +135,7 @@ public final class PhoneDoor implements AcceptPhones {
   private LiveLine welcome(Pairing pairing, String address, CarryToPhone carrier) {
     LiveLine line =
         new LiveLine(pairing, address, carrier, desk, offers, clock, counters, this::left);
+    carrier.trusted();
     LiveLine before;
     synchronized (lines) {
       before = lines.put(pairing.device(), line);
@@ -147,26 +150,19 @@ public final class PhoneDoor implements AcceptPhones {
     return line;
   }
 
+  /** Counts a failure; whether it is one too many from there, which the owner is told of. */
+  private boolean isTooMany(String address) {
+    boolean tooMany = failures.isTooMany(address, clock.now());
+    if (tooMany) {
+      counters.count("signaling.sent_away");
+      offers.phones().refusedRepeatedly(address);
+    }
+    return tooMany;
+  }
+
   private void left(LiveLine line) {
     synchronized (lines) {
       lines.remove(line.device(), line);
-    }
-  }
-
-  private boolean isSentAway(String address) {
-    Ticks now = clock.now();
-    synchronized (failures) {
-      TokenBucket bucket = failures.get(address);
-      return bucket != null && bucket.at(now).isEmpty();
-    }
-  }
-
-  private void noteFailure(String address) {
-    Ticks now = clock.now();
-    synchronized (failures) {
-      TokenBucket bucket =
-          failures.getOrDefault(address, TokenBucket.full(FAILURES, FAILURE_EVERY, now));
-      failures.put(address, bucket.at(now).take());
     }
   }
 

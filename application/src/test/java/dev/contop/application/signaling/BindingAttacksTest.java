@@ -3,14 +3,12 @@ package dev.contop.application.signaling;
 import static dev.contop.application.signaling.ProvingPhone.MINE;
 import static dev.contop.application.signaling.ProvingPhone.RELAY;
 import static dev.contop.application.signaling.ProvingPhone.unproven;
-import static dev.contop.application.signaling.SignalingStage.ADDRESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.domain.binding.End;
 import dev.contop.domain.binding.Nonce;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
-import dev.contop.domain.signaling.Introduction;
 import dev.contop.domain.signaling.SessionDescription;
 import dev.contop.domain.signaling.ToPhone;
 import java.time.Duration;
@@ -223,14 +221,16 @@ class BindingAttacksTest {
       guess.line.received(guess.offer());
     }
 
-    // Then it is not even challenged, and others are
-    RecordingCarrier same = new RecordingCarrier();
-    stage.door.accept(new Introduction.ByDevice("phone"), ADDRESS, same);
-    RecordingCarrier other = new RecordingCarrier();
-    stage.door.accept(new Introduction.ByDevice("phone"), "192.0.2.78", other);
-    assertThat(same.closed()).contains(CloseCode.POLICY);
-    assertThat(same.sent()).isEmpty();
-    assertThat(other.sent(ToPhone.Challenge.class)).hasSize(1);
+    // Then further ones hear so, and the phone itself comes in from the same address all the same
+    ProvingPhone oneMore = ProvingPhone.guessing(stage, "phone");
+    oneMore.line.received(oneMore.offer());
+    assertThat(oneMore.carrier.closed()).contains(CloseCode.POLICY);
+    assertThat(oneMore.carrier.isTrusted()).isFalse();
+    ProvingPhone owner = ProvingPhone.paired(stage, "phone");
+    assertThat(owner.carrier.isTrusted()).isFalse();
+    owner.line.received(owner.offer());
+    assertThat(owner.carrier.closed()).isEmpty();
+    assertThat(owner.carrier.isTrusted()).isTrue();
   }
 
   @Test

@@ -59,50 +59,60 @@ class PhoneDoorTest {
   }
 
   @Test
-  void shouldSendAnAddressAwayAfterTooManyFailuresAndNoOther() {
+  void shouldSendWrongTokensOfAnAddressAwayAfterTooManyFailures() {
     // Given
-    String token = stage.pairings.paired("phone").token().secret();
     fail(PhoneDoor.FAILURES);
 
     // When
     RecordingCarrier same = new RecordingCarrier();
-    stage.line(token, ADDRESS, same);
+    stage.line(WRONG, ADDRESS, same);
     RecordingCarrier other = new RecordingCarrier();
-    stage.line(token, "192.0.2.78", other);
+    stage.line(WRONG, "192.0.2.78", other);
 
     // Then T2
     assertThat(same.closed()).contains(CloseCode.POLICY);
-    assertThat(other.closed()).isEmpty();
+    assertThat(other.closed()).contains(CloseCode.UNAUTHORIZED);
     assertThat(stage.counted("signaling.sent_away")).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNeverKeepTheOwnerOutForWhatOthersDid() {
+    // Given an address from which, and a world from which, nothing but failures come
+    String token = stage.pairings.paired("phone").token().secret();
+    fail(PhoneDoor.FAILURES + 50);
+    for (int i = 0; i < 10_000; i++) {
+      stage.line(WRONG, "10.1." + i / 256 + "." + i % 256, new RecordingCarrier());
+    }
+
+    // When
+    RecordingCarrier elsewhere = new RecordingCarrier();
+    stage.line(token, "192.0.2.78", elsewhere);
+    stage.line(token, ADDRESS, carrier);
+
+    // Then
+    assertThat(elsewhere.closed()).contains(CloseCode.REPLACED);
+    assertThat(carrier.closed()).isEmpty();
+    assertThat(carrier.isTrusted()).isTrue();
+  }
+
+  @Test
+  void shouldTrustNobodyButThePaired() {
+    stage.line(WRONG, ADDRESS, carrier);
+
+    assertThat(carrier.isTrusted()).isFalse();
   }
 
   @Test
   void shouldHearAnAddressAgainAfterAWhile() {
     // Given
-    String token = stage.pairings.paired("phone").token().secret();
     fail(PhoneDoor.FAILURES + 50);
 
     // When
     stage.sessions.clock.advance(PhoneDoor.FAILURE_EVERY);
-    stage.line(token, ADDRESS, carrier);
+    stage.line(WRONG, ADDRESS, carrier);
 
     // Then
-    assertThat(carrier.closed()).isEmpty();
-  }
-
-  @Test
-  void shouldRememberABoundedNumberOfAddresses() {
-    // Given an address that used up its attempts
-    fail(PhoneDoor.FAILURES);
-
-    // When very many others fail once
-    for (int i = 0; i < 5_000; i++) {
-      stage.line(WRONG, "address " + i, new RecordingCarrier());
-    }
-
-    // Then the oldest is forgotten
-    stage.line(stage.pairings.paired("phone").token().secret(), ADDRESS, carrier);
-    assertThat(carrier.closed()).isEmpty();
+    assertThat(carrier.closed()).contains(CloseCode.UNAUTHORIZED);
   }
 
   @Test

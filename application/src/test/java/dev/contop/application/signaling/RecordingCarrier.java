@@ -12,6 +12,18 @@ public final class RecordingCarrier implements CarryToPhone {
   private final List<ToPhone> sent = new ArrayList<>();
   private final List<CloseCode> closings = new ArrayList<>();
 
+  private boolean trusted;
+
+  @Override
+  public synchronized void trusted() {
+    trusted = true;
+  }
+
+  /** Whether the phone has shown that it may come in. */
+  public synchronized boolean isTrusted() {
+    return trusted;
+  }
+
   @Override
   public synchronized void send(ToPhone message) {
     sent.add(message);

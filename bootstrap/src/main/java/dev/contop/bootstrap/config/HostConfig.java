@@ -36,7 +36,8 @@ public record HostConfig(
     Duration confirmWithin,
     int auditDays,
     Optional<PublicAddress> advertised,
-    CommandSettings commands) {
+    CommandSettings commands,
+    DoorSettings door) {
   public HostConfig {
     iceServers = List.copyOf(iceServers);
   }

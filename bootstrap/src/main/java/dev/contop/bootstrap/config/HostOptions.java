@@ -120,6 +120,8 @@ public final class HostOptions {
 
   @Mixin private final CommandOptions commands = new CommandOptions();
 
+  @Mixin private final DoorOptions door = new DoorOptions();
+
   @Option(
       names = "--session-life",
       defaultValue = "pairing",
@@ -202,7 +204,8 @@ public final class HostOptions {
         confirmWithin(),
         auditDays(),
         advertised(),
-        commands.checked());
+        commands.checked(),
+        door.checked());
   }
 
   private Optional<PublicAddress> advertised() throws StartRefused {

@@ -51,6 +51,11 @@ public interface HostParts {
 
     int adminPort();
 
+    /** Whether phones reach the host by HTTPS. */
+    default boolean isEncrypted() {
+      return false;
+    }
+
     void stop();
   }
 

@@ -13,12 +13,16 @@ import dev.contop.application.pairing.RevokeDevice;
 import dev.contop.application.pairing.ShowOffer;
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.time.ReadTicks;
+import dev.contop.application.time.ReadWallClock;
+import dev.contop.bootstrap.config.DoorSettings;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.config.StartRefused;
 import dev.contop.domain.door.Secret;
 import dev.contop.os.door.AdminHeaderFile;
 import dev.contop.os.door.SocketOwners;
 import dev.contop.os.files.StoreUnusable;
+import dev.contop.os.tls.TlsFiles;
+import dev.contop.os.tls.TlsUnusable;
 import dev.contop.signaling.AdminListener;
 import dev.contop.signaling.AdminUses;
 import dev.contop.signaling.ConnectionInfo;
@@ -28,7 +32,8 @@ import dev.contop.signaling.StartFailed;
 import dev.contop.wire.PairingCodec;
 import dev.contop.wire.SignalingCodec;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import javax.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +44,9 @@ public final class ListenersModule {
 
   /** Where the page is on the class path. */
   static final String PAGE = "dev/contop/web/page";
+
+  /** A phone may say so much at once as otherwise in this many seconds. */
+  private static final int BURST_SECONDS = 4;
 
   private static final Logger LOG = LoggerFactory.getLogger(ListenersModule.class);
 
@@ -57,7 +65,8 @@ public final class ListenersModule {
       HostIdentity identity,
       FindAddress addresses,
       RecognizeCaller callers,
-      ReadTicks clock) {
+      ReadTicks clock,
+      ReadWallClock wallClock) {
     Secret secret = AdminHeaderFile.draw();
     PublicListener open =
         new PublicListener(
@@ -67,7 +76,8 @@ public final class ListenersModule {
             phones,
             new SignalingCodec(),
             clock,
-            PublicLimits.standard());
+            limits(config.door()),
+            config.door().origins());
     AdminListener loopback =
         new AdminListener(
             config.adminPort(),
@@ -83,10 +93,10 @@ public final class ListenersModule {
                         addresses.tailscale(),
                         identity.fingerprint(),
                         identity.expiresAt())),
-            new PairingCodec(),
+            new PairingCodec(config.door().tls().isPresent()),
             callers,
             secret);
-    return new Both(open, loopback, secret, config.dataFolder());
+    return new Both(open, loopback, secret, config, wallClock);
   }
 
   @Provides
@@ -94,16 +104,57 @@ public final class ListenersModule {
     return new SocketOwners();
   }
 
-  private record Both(PublicListener open, AdminListener loopback, Secret secret, Path dataFolder)
-      implements HostParts.Listeners {
+  private static PublicLimits limits(DoorSettings door) {
+    PublicLimits standard = PublicLimits.standard();
+    return new PublicLimits(
+        door.connections(),
+        door.connectionsPerBlock(),
+        door.handshakeWithin(),
+        standard.messageBytes(),
+        BURST_SECONDS * door.messages(),
+        Duration.ofSeconds(1).dividedBy(door.messages()),
+        standard.waitingMessages(),
+        standard.waitingBytes(),
+        standard.unsentBytes(),
+        standard.idle(),
+        standard.closeWithin());
+  }
+
+  /** Both listeners, and the files that one is encrypted with and the other's owner is known by. */
+  private static final class Both implements HostParts.Listeners {
+    private final PublicListener open;
+    private final AdminListener loopback;
+    private final Secret secret;
+    private final HostConfig config;
+    private final ReadWallClock clock;
+    private Optional<TlsFiles> tls = Optional.empty();
+
+    Both(
+        PublicListener open,
+        AdminListener loopback,
+        Secret secret,
+        HostConfig config,
+        ReadWallClock clock) {
+      this.open = open;
+      this.loopback = loopback;
+      this.secret = secret;
+      this.config = config;
+      this.clock = clock;
+    }
 
     @Override
     public void start() throws StartRefused {
       try {
-        open.start();
+        if (config.door().tls().isPresent()) {
+          DoorSettings.Tls files = config.door().tls().get();
+          tls =
+              Optional.of(
+                  TlsFiles.open(files.certificate(), files.key(), clock, TlsFiles.LOOK_EVERY));
+        }
+        open.start(tls.map(TlsFiles::context));
         loopback.start();
-        AdminHeaderFile.write(dataFolder, secret);
-      } catch (StartFailed | StoreUnusable failed) {
+        AdminHeaderFile.write(config.dataFolder(), secret);
+      } catch (StartFailed | StoreUnusable | TlsUnusable failed) {
         stop();
         throw StartRefused.because(failed);
       }
@@ -120,11 +171,18 @@ public final class ListenersModule {
     }
 
     @Override
+    public boolean isEncrypted() {
+      return config.door().tls().isPresent();
+    }
+
+    @Override
     public void stop() {
       loopback.stop();
       open.stop();
+      tls.ifPresent(TlsFiles::close);
+      tls = Optional.empty();
       try {
-        AdminHeaderFile.remove(dataFolder);
+        AdminHeaderFile.remove(config.dataFolder());
       } catch (IOException left) {
         LOG.warn("The file {} could not be removed", AdminHeaderFile.NAME, left);
       }

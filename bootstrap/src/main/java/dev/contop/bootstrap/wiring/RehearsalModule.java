@@ -26,6 +26,7 @@ import dev.contop.application.time.ReadWallClock;
 import dev.contop.application.time.Schedule;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.rehearsal.Rehearsal;
+import dev.contop.domain.door.OriginRule;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Device;
@@ -97,7 +98,8 @@ public final class RehearsalModule {
             door,
             new SignalingCodec(),
             clock,
-            PublicLimits.standard());
+            PublicLimits.standard(),
+            OriginRule.OWN_ONLY);
     Rehearsal rehearsal =
         new Rehearsal(
             listener,

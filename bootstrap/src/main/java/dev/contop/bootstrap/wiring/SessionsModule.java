@@ -171,13 +171,15 @@ public abstract class SessionsModule {
       ReadTicks clock,
       Counters counters,
       Announcing announcing,
-      DoorTerms terms) {
+      DoorTerms terms,
+      HostConfig config) {
     return new PhoneDoor(
         desk,
         new AnsweringOffers(sessions, openPeer, ids, new NotingPhones(desk, announcing)),
         clock,
         counters,
-        terms);
+        terms,
+        config.door().failedAttempts());
   }
 
   @Binds

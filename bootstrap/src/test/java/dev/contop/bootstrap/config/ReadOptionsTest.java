@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.bootstrap.command.HostCommand;
+import dev.contop.domain.door.OriginRule;
 import dev.contop.domain.pairing.PublicAddress;
 import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.policy.Profile;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,59 @@ class ReadOptionsTest {
     assertThat(config.sessionLife()).isEmpty();
     assertThat(config.video().maxWidth()).isEqualTo(1920);
     assertThat(config.auditDays()).isEqualTo(365);
+  }
+
+  @Test
+  void shouldReadWhoGetsAsFarAsTheDoor() throws Exception {
+    DoorSettings usual = read(Map.of()).door();
+    DoorSettings door =
+        read(
+                Map.of("CONTOP_ALLOW_ORIGIN", "https://a.example https://b.example:8443"),
+                "--max-connections",
+                "100",
+                "--max-connections-each",
+                "9",
+                "--handshake-within",
+                "5s",
+                "--max-failures",
+                "3",
+                "--max-messages",
+                "20",
+                "--tls-cert",
+                "cert.pem",
+                "--tls-key",
+                "key.pem")
+            .door();
+
+    assertThat(usual).isEqualTo(DoorSettings.standard());
+    assertThat(door)
+        .isEqualTo(
+            new DoorSettings(
+                new OriginRule(Set.of("https://a.example", "https://b.example:8443")),
+                Optional.of(new DoorSettings.Tls(Path.of("cert.pem"), Path.of("key.pem"))),
+                100,
+                9,
+                Duration.ofSeconds(5),
+                3,
+                20));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--allow-origin,desk.example",
+    "--allow-origin,*",
+    "--tls-cert,cert.pem",
+    "--tls-key,key.pem",
+    "--max-connections,0",
+    "--max-connections-each,513",
+    "--handshake-within,10",
+    "--max-failures,0",
+    "--max-messages,-1"
+  })
+  void shouldSayWhatIsWrongWithTheDoor(String option, String value) {
+    assertThatThrownBy(() -> read(Map.of(), option, value))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining(option);
   }
 
   @Test

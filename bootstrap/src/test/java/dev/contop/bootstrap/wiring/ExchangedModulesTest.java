@@ -12,6 +12,7 @@ import dev.contop.application.peer.FakePeers;
 import dev.contop.application.signaling.CarryToPhone;
 import dev.contop.application.signaling.PhoneLine;
 import dev.contop.bootstrap.config.CommandSettings;
+import dev.contop.bootstrap.config.DoorSettings;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.desktop.Desktop;
 import dev.contop.domain.audit.AuditEntry;
@@ -204,7 +205,8 @@ class ExchangedModulesTest {
         Duration.ofMinutes(5),
         365,
         Optional.empty(),
-        CommandSettings.standard());
+        CommandSettings.standard(),
+        DoorSettings.standard());
   }
 
   private static Desktop desktop() {
