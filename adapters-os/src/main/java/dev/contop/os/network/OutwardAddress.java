@@ -1,6 +1,7 @@
 package dev.contop.os.network;
 
 import dev.contop.application.pairing.FindAddress;
+import dev.contop.domain.pairing.ConnectionPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
@@ -83,9 +84,7 @@ public final class OutwardAddress implements FindAddress {
     return !address.isAnyLocalAddress() && !address.isLoopbackAddress();
   }
 
-  /** 100.64.0.0/10, which Tailscale uses (T8). */
   private static boolean isTailscale(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
+    return ConnectionPath.of(address.getHostAddress(), false) == ConnectionPath.TAILSCALE;
   }
 }

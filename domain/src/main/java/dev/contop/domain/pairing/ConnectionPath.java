@@ -1,9 +1,10 @@
 package dev.contop.domain.pairing;
 
+import dev.contop.domain.network.IpAddress;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Which way a phone's connection came (T8). */
 public enum ConnectionPath {
@@ -14,12 +15,8 @@ public enum ConnectionPath {
   /** Through a program on this machine, or one that forwards: a tunnel or a reverse proxy. */
   TUNNEL;
 
-  private static final Pattern IPV4 =
-      Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.\\d{1,3}\\.\\d{1,3}");
-  private static final Pattern IPV6_LOOPBACK = Pattern.compile("(0{1,4}:){7}0{0,3}1|::1");
-
   /** The network of Tailscale's IPv6 addresses, fd7a:115c:a1e0::/48. */
-  private static final String TAILSCALE_IPV6 = "fd7a:115c:a1e0:";
+  private static final int[] TAILSCALE_IPV6 = {0xfd7a, 0x115c, 0xa1e0};
 
   /** The name on the wire: {@code lan}, {@code tailscale} or {@code tunnel}. */
   public String wireName() {
@@ -38,25 +35,17 @@ public enum ConnectionPath {
    * @param forwarded whether its request says that somebody passed it on
    */
   public static ConnectionPath of(String address, boolean forwarded) {
-    if (forwarded || isLoopback(address)) {
+    Optional<IpAddress> from = IpAddress.parse(address);
+    if (forwarded || from.filter(IpAddress::isLoopback).isPresent()) {
       return TUNNEL;
     }
-    return isTailscale(address) ? TAILSCALE : LAN;
+    return from.filter(ConnectionPath::isTailscale).isPresent() ? TAILSCALE : LAN;
   }
 
-  private static boolean isLoopback(String address) {
-    return octet(address, 1) == 127 || IPV6_LOOPBACK.matcher(address).matches();
-  }
-
-  /** 100.64.0.0/10, of which Tailscale gives its addresses. */
-  private static boolean isTailscale(String address) {
-    return (octet(address, 1) == 100 && (octet(address, 2) & 0xC0) == 64)
-        || address.toLowerCase(Locale.ROOT).startsWith(TAILSCALE_IPV6);
-  }
-
-  /** The first or second number of an IPv4 address; 0 when it is none. */
-  private static int octet(String address, int which) {
-    var parts = IPV4.matcher(address);
-    return parts.matches() ? Integer.parseInt(parts.group(which)) : 0;
+  private static boolean isTailscale(IpAddress address) {
+    return address.isV4()
+        ? address.isShared()
+        : IntStream.range(0, TAILSCALE_IPV6.length)
+            .allMatch(i -> address.number(i) == TAILSCALE_IPV6[i]);
   }
 }

@@ -1,5 +1,6 @@
 package dev.contop.domain.signaling;
 
+import dev.contop.domain.network.IpAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -62,57 +63,15 @@ final class IceServerUrl {
 
   private static boolean isHost(String host) {
     if (host.startsWith("[")) {
-      return isV6(host.substring(1, host.length() - 1));
+      return isAddress(host.substring(1, host.length() - 1), false);
     }
     if (NUMBERS.matcher(host).matches()) {
-      return isV4(host);
+      return isAddress(host, true);
     }
     return host.length() <= MAX_HOST && NAME.matcher(host).matches();
   }
 
-  private static boolean isV4(String address) {
-    String[] bytes = address.split("\\.", -1);
-    if (bytes.length != 4) {
-      return false;
-    }
-    for (String one : bytes) {
-      if (one.isEmpty() || one.length() > 3 || Integer.parseInt(one) > 255) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** RFC 4291, section 2.2: eight groups, or fewer with one {@code ::}, the last two maybe IPv4. */
-  private static boolean isV6(String address) {
-    String groups = address;
-    int lastColon = address.lastIndexOf(':');
-    if (address.indexOf('.') >= 0) {
-      if (lastColon < 0 || !isV4(address.substring(lastColon + 1))) {
-        return false;
-      }
-      groups = address.substring(0, lastColon + 1) + "0:0";
-    }
-    int gap = groups.indexOf("::");
-    if (gap < 0) {
-      return countV6(groups) == 8;
-    }
-    int before = countV6(groups.substring(0, gap));
-    int after = countV6(groups.substring(gap + 2));
-    return before >= 0 && after >= 0 && before + after <= 7;
-  }
-
-  /** How many groups there are; -1 when one of them is none. */
-  private static int countV6(String groups) {
-    if (groups.isEmpty()) {
-      return 0;
-    }
-    String[] all = groups.split(":", -1);
-    for (String one : all) {
-      if (one.isEmpty() || one.length() > 4 || one.indexOf('.') >= 0) {
-        return -1;
-      }
-    }
-    return all.length;
+  private static boolean isAddress(String text, boolean v4) {
+    return IpAddress.parse(text).filter(address -> address.isV4() == v4).isPresent();
   }
 }
