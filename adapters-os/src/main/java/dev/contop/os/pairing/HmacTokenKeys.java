@@ -4,9 +4,6 @@ import dev.contop.application.pairing.DeriveTokenKey;
 import dev.contop.domain.pairing.Token;
 import dev.contop.domain.pairing.TokenKey;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Derives a token's key: HMAC-SHA-256 (RFC 2104) over the ASCII text {@value #LABEL}, keyed by the
@@ -19,16 +16,12 @@ public final class HmacTokenKeys implements DeriveTokenKey {
 
   static final String LABEL = "contop pairing key v1";
 
-  private static final String ALGORITHM = "HmacSHA256";
-
   @Override
   public TokenKey derive(Token token) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(token.secret().getBytes(StandardCharsets.US_ASCII), ALGORITHM));
-      return new TokenKey(mac.doFinal(LABEL.getBytes(StandardCharsets.US_ASCII)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);
-    }
+    return new TokenKey(JdkHmac.hmacSha256(ascii(token.secret()), ascii(LABEL)));
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -13,9 +13,13 @@ public final class JdkHmac implements HashWithKey {
 
   @Override
   public byte[] hmacSha256(TokenKey key, byte[] text) {
+    return hmacSha256(key.bytes(), text);
+  }
+
+  static byte[] hmacSha256(byte[] key, byte[] text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key.bytes(), ALGORITHM));
+      mac.init(new SecretKeySpec(key, ALGORITHM));
       return mac.doFinal(text);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);
