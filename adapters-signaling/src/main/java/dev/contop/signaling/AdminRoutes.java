@@ -27,7 +27,11 @@ final class AdminRoutes implements HttpHandler {
     routes =
         Map.of(
             "/api/pair",
-            Map.of(Methods.POST, pair, Methods.DELETE, (HttpHandler) devices::revoke),
+            Map.of(
+                Methods.POST,
+                Parameters.checked(pair::pair),
+                Methods.DELETE,
+                Parameters.checked(devices::revoke)),
             "/api/qr-image",
             get(pair::image),
             "/api/pair/status",
@@ -40,8 +44,8 @@ final class AdminRoutes implements HttpHandler {
             get(exchange -> JsonReply.ok(exchange, "{\"status\":\"ok\"}")));
   }
 
-  private static Map<HttpString, HttpHandler> get(HttpHandler handler) {
-    return Map.of(Methods.GET, handler);
+  private static Map<HttpString, HttpHandler> get(Parameters.Handler handler) {
+    return Map.of(Methods.GET, Parameters.checked(handler));
   }
 
   /** Whether {@code path} tells nothing and changes nothing, whoever asks. */

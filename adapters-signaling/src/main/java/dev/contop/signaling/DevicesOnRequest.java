@@ -24,48 +24,35 @@ final class DevicesOnRequest {
   }
 
   /** {@code GET /api/devices?since}. */
-  void list(HttpServerExchange exchange) throws Exception {
-    Parameters.checked(
-            asked -> {
-              Optional<Instant> since = since(asked);
-              List<DeviceStatus> found =
-                  devices.list().stream()
-                      .filter(device -> since.isEmpty() || device.wasHere(since.get()))
-                      .toList();
-              JsonReply.ok(asked, ListedDevice.write(found));
-            })
-        .handleRequest(exchange);
+  void list(HttpServerExchange exchange) throws Parameters.Bad {
+    Optional<Instant> since = since(exchange);
+    List<DeviceStatus> found =
+        devices.list().stream()
+            .filter(device -> since.isEmpty() || device.wasHere(since.get()))
+            .toList();
+    JsonReply.ok(exchange, ListedDevice.write(found));
   }
 
   /** {@code GET /api/pair/status?device_id}. */
-  void status(HttpServerExchange exchange) throws Exception {
-    Parameters.checked(
-            asked -> {
-              Optional<DeviceId> device = Parameters.device(asked);
-              List<DeviceStatus> all = devices.list();
-              JsonReply.ok(
-                  asked,
-                  device
-                      .map(id -> RestAnswers.status(id, find(all, id)))
-                      .orElseGet(() -> RestAnswers.status(all)));
-            })
-        .handleRequest(exchange);
+  void status(HttpServerExchange exchange) throws Parameters.Bad {
+    Optional<DeviceId> device = Parameters.device(exchange);
+    List<DeviceStatus> all = devices.list();
+    JsonReply.ok(
+        exchange,
+        device
+            .map(id -> RestAnswers.status(id, find(all, id)))
+            .orElseGet(() -> RestAnswers.status(all)));
   }
 
   /** {@code DELETE /api/pair?device_id}. */
-  void revoke(HttpServerExchange exchange) throws Exception {
-    Parameters.checked(
-            asked -> {
-              DeviceId device =
-                  Parameters.device(asked)
-                      .orElseThrow(() -> new Parameters.Bad("device_id is missing."));
-              if (revoking.revoke(device) instanceof RevokeDevice.Outcome.Revoked revoked) {
-                JsonReply.ok(asked, RestAnswers.revoked(device, revoked.warning()));
-              } else {
-                JsonReply.error(asked, 404, "not_paired", "There is no such device.");
-              }
-            })
-        .handleRequest(exchange);
+  void revoke(HttpServerExchange exchange) throws Parameters.Bad {
+    DeviceId device =
+        Parameters.device(exchange).orElseThrow(() -> new Parameters.Bad("device_id is missing."));
+    if (revoking.revoke(device) instanceof RevokeDevice.Outcome.Revoked revoked) {
+      JsonReply.ok(exchange, RestAnswers.revoked(device, revoked.warning()));
+    } else {
+      JsonReply.error(exchange, 404, "not_paired", "There is no such device.");
+    }
   }
 
   private static Optional<DeviceStatus> find(List<DeviceStatus> all, DeviceId id) {

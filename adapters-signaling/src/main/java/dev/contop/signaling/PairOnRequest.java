@@ -11,7 +11,6 @@ import dev.contop.domain.pairing.Role;
 import dev.contop.signaling.qr.PngQr;
 import dev.contop.signaling.qr.QrCode;
 import dev.contop.wire.PairingCodec;
-import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
@@ -20,12 +19,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * {@code POST /api/pair?device_id&connection_type&role&name&form}: pairs, and answers with the QR
- * code as PNG, or with all of it as JSON where the request accepts that (T90, T94, T95). On a
- * worker thread.
- */
-final class PairOnRequest implements HttpHandler {
+/** Pairs phones, and shows the codes for it (T90, T94, T95). On a worker thread. */
+final class PairOnRequest {
 
   private static final HttpString TOKEN = new HttpString("x-pairing-token");
   private static final HttpString EXPIRES_AT = new HttpString("x-pairing-expires-at");
@@ -41,27 +36,22 @@ final class PairOnRequest implements HttpHandler {
     this.codec = codec;
   }
 
-  @Override
-  public void handleRequest(HttpServerExchange exchange) throws Exception {
-    Parameters.checked(this::pair).handleRequest(exchange);
-  }
-
   /** {@code GET /api/qr-image?form}: the code of the newest pairing, while it may be shown. */
-  void image(HttpServerExchange exchange) throws Exception {
-    Parameters.checked(
-            asked -> {
-              boolean link = link(asked);
-              Optional<PairingOffer> offer = newest.newest();
-              if (offer.isPresent()) {
-                sendImage(asked, offer.get(), link);
-              } else {
-                JsonReply.error(asked, 404, "no_pairing", "No pairing waits to be scanned.");
-              }
-            })
-        .handleRequest(exchange);
+  void image(HttpServerExchange exchange) throws Parameters.Bad {
+    boolean link = link(exchange);
+    Optional<PairingOffer> offer = newest.newest();
+    if (offer.isPresent()) {
+      sendImage(exchange, offer.get(), link);
+    } else {
+      JsonReply.error(exchange, 404, "no_pairing", "No pairing waits to be scanned.");
+    }
   }
 
-  private void pair(HttpServerExchange exchange) throws Parameters.Bad {
+  /**
+   * {@code POST /api/pair?device_id&connection_type&role&name&form}: pairs, and answers with the QR
+   * code as PNG, or with all of it as JSON where the request accepts that.
+   */
+  void pair(HttpServerExchange exchange) throws Parameters.Bad {
     PairingRequest request =
         new PairingRequest(
             Parameters.device(exchange), connection(exchange), role(exchange), name(exchange));
