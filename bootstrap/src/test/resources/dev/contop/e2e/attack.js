@@ -1,19 +1,20 @@
 // Everything that a page can do to make a browser send requests elsewhere. Resolves to what became
-// of each attempt, as far as the page can tell.
+// of each attempt, as far as the page can tell, once the browser has done with all of them. What it
+// has not done with after a while stays untold.
 window.attack = async (base, paths, sockets) => {
   const told = {};
   const frames = [];
-  const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
+  const within = (ms, happening) =>
+    Promise.race([happening, new Promise(resolve => setTimeout(resolve, ms))]);
   const note = (what, outcome) => { told[what] = String(outcome); };
 
-  const element = (name, set, what) => new Promise(resolve => {
+  const element = (name, set, what) => within(1500, new Promise(resolve => {
     const made = document.createElement(name);
     made.onload = () => { note(what, 'loaded'); resolve(); };
     made.onerror = () => { note(what, 'error'); resolve(); };
     set(made);
     document.body.append(made);
-    setTimeout(resolve, 1500);
-  });
+  }));
 
   const form = (url, method, type, what) => {
     const frame = document.createElement('iframe');
@@ -30,8 +31,10 @@ window.attack = async (base, paths, sockets) => {
     field.value = '1';
     made.append(field);
     document.body.append(made);
+    const done = within(3000, new Promise(resolve => { frame.onload = resolve; }));
     made.submit();
     note(what, 'submitted');
+    return done;
   };
 
   const ask = async (url, options, what) => {
@@ -43,25 +46,33 @@ window.attack = async (base, paths, sockets) => {
     }
   };
 
-  const open = url => new Promise(resolve => {
+  const open = url => within(3000, new Promise(resolve => {
     try {
       const socket = new WebSocket(url);
       socket.onopen = () => { note(url, 'open'); socket.close(); resolve(); };
       socket.onerror = () => { note(url, 'refused'); resolve(); };
-      setTimeout(resolve, 3000);
     } catch (error) {
       note(url, error.name);
       resolve();
     }
-  });
+  }));
+
+  /** Resolves when the browser has done with so many beacons. */
+  const beacons = count => within(3000, new Promise(resolve => {
+    let seen = 0;
+    new PerformanceObserver(list => {
+      seen += list.getEntries().filter(entry => entry.initiatorType === 'beacon').length;
+      if (seen >= count) resolve();
+    }).observe({ type: 'resource', buffered: true });
+  }));
 
   const all = [];
   for (const path of paths) {
     const url = base + path;
-    form(url, 'post', 'application/x-www-form-urlencoded', `form post ${path}`);
-    form(url, 'post', 'text/plain', `form text ${path}`);
-    form(url, 'post', 'multipart/form-data', `form data ${path}`);
-    form(url, 'get', 'application/x-www-form-urlencoded', `form get ${path}`);
+    all.push(form(url, 'post', 'application/x-www-form-urlencoded', `form post ${path}`));
+    all.push(form(url, 'post', 'text/plain', `form text ${path}`));
+    all.push(form(url, 'post', 'multipart/form-data', `form data ${path}`));
+    all.push(form(url, 'get', 'application/x-www-form-urlencoded', `form get ${path}`));
     all.push(element('img', e => { e.src = url; }, `img ${path}`));
     all.push(element('script', e => { e.src = url; }, `script ${path}`));
     all.push(element('iframe', e => { e.src = url; }, `iframe ${path}`));
@@ -75,7 +86,7 @@ window.attack = async (base, paths, sockets) => {
     note(`beacon ${path}`, navigator.sendBeacon(url, 'x'));
   }
   for (const url of sockets) all.push(open(url));
+  all.push(beacons(paths.length));
   await Promise.all(all);
-  await pause(1000);
   return told;
 };
