@@ -111,7 +111,9 @@ final class KillingTest {
     RunningCommand running =
         run(
             "for i in {1..200}; do sleep TAG & done; for i in {1..10}; do sleep TAG & kill -STOP $!;"
-                + " done; echo ready; wait");
+                // Its end is to be by the signal, even if all its children are gone before it
+                // comes.
+                + " done; echo ready; wait; sleep TAG");
     awaitReady();
 
     // When
