@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Each attack of docs/threat-model.md has a test, and each test that it names is there. */
 class ThreatModelTest {
 
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*)\\.(should\\w+)`");
 
   private static List<String> lines() throws IOException {
@@ -32,7 +32,10 @@ class ThreatModelTest {
         if (Files.isDirectory(sources)) {
           try (Stream<Path> files = Files.walk(sources)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-              tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+              tests.merge(
+                  file.getFileName().toString().replace(".java", ""),
+                  Files.readString(file),
+                  String::concat);
             }
           }
         }
@@ -50,9 +53,8 @@ class ThreatModelTest {
       Matcher name = NAMED.matcher(line);
       while (name.find()) {
         named++;
-        // The void keeps a call of the same name from passing for the test.
         Pattern method =
-            Pattern.compile("@\\w+[^;{}]*?\\s" + "(?:void|Stream<DynamicTest>) " + name.group(2) + "\\(");
+            Pattern.compile("(?:void|Stream<DynamicTest>) " + name.group(2) + "\\(");
         if (!method.matcher(tests.getOrDefault(name.group(1), "")).find()) {
           missing.add(name.group());
         }
@@ -65,16 +67,20 @@ class ThreatModelTest {
 
   @Test
   void shouldNameATestForEachAttack() throws Exception {
-    List<String> untested =
-        lines().stream()
-            .filter(line -> line.startsWith("| ") && line.split("\\|", -1).length == 5)
-            .filter(line -> !line.startsWith("| tries ") && !line.startsWith("| --- "))
-            .filter(line -> !NAMED.matcher(line).find())
-            .toList();
+    List<String> untested = new ArrayList<>();
+    boolean attacks = false;
+    int rows = 0;
+    for (String line : lines()) {
+      attacks = line.startsWith("| tries ") || (attacks && line.startsWith("|"));
+      if (attacks && !line.startsWith("| tries ") && !line.startsWith("| --- ")) {
+        rows++;
+        if (!NAMED.matcher(line).find()) {
+          untested.add(line);
+        }
+      }
+    }
 
-    // The table of attackers has three columns too, and none of them is a test.
-    assertThat(untested).hasSize(ATTACKERS);
+    assertThat(untested).isEmpty();
+    assertThat(rows).isGreaterThan(30);
   }
-
-  private static final int ATTACKERS = 7;
 }
