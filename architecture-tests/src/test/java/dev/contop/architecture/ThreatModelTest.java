@@ -53,8 +53,7 @@ class ThreatModelTest {
       Matcher name = NAMED.matcher(line);
       while (name.find()) {
         named++;
-        Pattern method =
-            Pattern.compile("(?:void|Stream<DynamicTest>) " + name.group(2) + "\\(");
+        Pattern method = Pattern.compile("(?:void|Stream<DynamicTest>) " + name.group(2) + "\\(");
         if (!method.matcher(tests.getOrDefault(name.group(1), "")).find()) {
           missing.add(name.group());
         }

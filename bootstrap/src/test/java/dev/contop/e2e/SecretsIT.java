@@ -144,8 +144,7 @@ class SecretsIT {
       phone.element("command").sendKeys("echo echo-of-a-secret-command");
       phone.element("send").click();
       phone.await(
-          "the output",
-          () -> phone.element("runs").getText().contains("echo-of-a-secret-command"));
+          "the output", () -> phone.element("runs").getText().contains("echo-of-a-secret-command"));
       String said = String.valueOf(phone.script("return JSON.stringify(window.said)"));
       Matcher ice = ICE.matcher(said);
       for (int i = 0; ice.find(); i++) {
@@ -167,22 +166,22 @@ class SecretsIT {
     assertThat(processes).hasSizeGreaterThan(10);
     assertThat(pages).hasSizeGreaterThan(10).anyMatch(page -> page.contains("not_found"));
     String files = files(work);
-    Map<String, String> shown = new LinkedHashMap<>();
+    List<String> shown = new ArrayList<>();
     secrets.forEach(
         (what, secret) -> {
           if (log.contains(secret)) {
-            shown.put(what, "the log");
+            shown.add(what + " in the log");
           }
           if (pages.stream().anyMatch(page -> page.contains(secret))) {
-            shown.put(what, "an answer");
+            shown.add(what + " in an answer");
           }
           // A command is what a shell is called with, and what the audit log is for.
           boolean command = what.equals("the text of a command");
           if (!command && processes.stream().anyMatch(seen -> seen.contains(secret))) {
-            shown.put(what, "a process");
+            shown.add(what + " in a process");
           }
           if (!command && files.contains(secret)) {
-            shown.put(what, "a file");
+            shown.add(what + " in a file");
           }
         });
     System.out.printf(
@@ -206,7 +205,7 @@ class SecretsIT {
             "/health?" + token,
             "/%zz" + token)) {
       pages.add(ask(host.port(), "GET " + path, ""));
-      pages.add(ask(host.port(), token + " " + path, ""));
+      pages.add(ask(host.port(), "DELETE " + path, ""));
       pages.add(ask(host.port(), "POST " + path, "Content-Length: 99999\r\n"));
     }
     for (String line :
