@@ -72,7 +72,6 @@ class SecretsIT {
                 });
       } catch (IOException gone) {
         // Processes come and go while one looks.
-        continue;
       }
     }
   }
