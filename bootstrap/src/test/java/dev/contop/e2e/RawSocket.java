@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -48,6 +49,21 @@ final class RawSocket implements Closeable {
       head.append((char) next);
     }
     return head.toString();
+  }
+
+  /** Sends a whole request; all that comes until the host hangs up. */
+  String all(String request) throws IOException {
+    write(request);
+    StringBuilder answer = new StringBuilder();
+    try {
+      for (int next = in.read(); next >= 0; next = in.read()) {
+        answer.append((char) next);
+      }
+    } catch (SocketException reset) {
+      // It hung up while something was still on its way.
+      return answer.toString();
+    }
+    return answer.toString();
   }
 
   /** Opens the signaling socket; false when there is no such answer. */

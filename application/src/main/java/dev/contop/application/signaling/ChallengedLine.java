@@ -22,7 +22,7 @@ import java.util.function.Function;
 final class ChallengedLine implements PhoneLine {
 
   /** From the challenge to an offer; a page has its offer ready by then. */
-  static final Duration PROVE_WITHIN = Duration.ofSeconds(15);
+  static final Duration PROVE_WITHIN = Duration.ofSeconds(10);
 
   static final String UNPROVEN =
       "Not proven: no longer paired, or changed on the way. Scan a new code.";
