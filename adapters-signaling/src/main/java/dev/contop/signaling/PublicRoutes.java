@@ -10,6 +10,7 @@ import io.undertow.util.Methods;
 import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
 import io.undertow.websockets.core.protocol.version13.Hybi13Handshake;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +45,7 @@ final class PublicRoutes implements HttpHandler {
         JsonReply.wrongMethod(exchange, "GET");
       } else if (!Handshake.isProper(exchange)) {
         upgradeRequired(exchange);
-      } else if (origins.allows(
-          Values.of(exchange, Headers.ORIGIN), Values.of(exchange, Headers.HOST))) {
+      } else if (isAllowedPage(exchange)) {
         signaling.handleRequest(exchange);
       } else {
         JsonReply.error(exchange, 403, "forbidden", "Pages of other sites may not do this.");
@@ -57,6 +57,14 @@ final class PublicRoutes implements HttpHandler {
     } else {
       page.handleRequest(exchange);
     }
+  }
+
+  private boolean isAllowedPage(HttpServerExchange exchange) {
+    List<String> origin = Values.of(exchange, Headers.ORIGIN);
+    return origins.allows(origin, Values.of(exchange, Headers.HOST))
+        || (OriginRule.isOnLoopback(origin)
+            && exchange.getSourceAddress().getAddress().isLoopbackAddress()
+            && exchange.getAttachment(PhoneSockets.INTRODUCTION) instanceof Introduction.ByToken);
   }
 
   /**

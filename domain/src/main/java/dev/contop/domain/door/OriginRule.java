@@ -18,6 +18,8 @@ public record OriginRule(Set<String> allowed) {
   private static final Pattern ORIGIN =
       Pattern.compile("(https?)://([a-z0-9._-]+|\\[[0-9a-f:.]+])(?::([0-9]{1,5}))?");
 
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
   public static final OriginRule OWN_ONLY = new OriginRule(Set.of());
 
   public OriginRule {
@@ -48,6 +50,21 @@ public record OriginRule(Set<String> allowed) {
     }
     String origin = origins.get(0).toLowerCase(Locale.ROOT);
     return allowed.contains(origin) || (hosts.size() == 1 && isOf(origin, hosts.get(0)));
+  }
+
+  /**
+   * Whether the page comes from a server on this computer, as those do that developers write and
+   * measuring tools serve. For a caller on this computer that shows a token itself, that is enough:
+   * who holds a token needs no browser to use it.
+   *
+   * @param origins every {@code Origin} header of the request
+   */
+  public static boolean isOnLoopback(List<String> origins) {
+    if (origins.size() != 1) {
+      return false;
+    }
+    Matcher parts = ORIGIN.matcher(origins.get(0).toLowerCase(Locale.ROOT));
+    return parts.matches() && LOOPBACK.contains(parts.group(2));
   }
 
   private static boolean isOf(String origin, String host) {

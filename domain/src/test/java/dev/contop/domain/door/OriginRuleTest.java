@@ -84,4 +84,22 @@ class OriginRuleTest {
   void shouldKnowWhatIsAnOrigin(String text, boolean valid) {
     assertThat(OriginRule.isOrigin(text)).isEqualTo(valid);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:5173,true",
+    "http://127.0.0.1,true",
+    "https://[::1]:8443,true",
+    "HTTP://LOCALHOST:5173,true",
+    "http://localhost.example:5173,false",
+    "http://127.0.0.1.example,false",
+    "http://192.168.1.7,false",
+    "https://desk.example,false",
+    "file://localhost,false",
+    "null,false"
+  })
+  void shouldKnowPagesOfThisComputer(String origin, boolean local) {
+    assertThat(OriginRule.isOnLoopback(List.of(origin))).isEqualTo(local);
+    assertThat(OriginRule.isOnLoopback(List.of(origin, origin))).isFalse();
+  }
 }
