@@ -37,7 +37,6 @@ final class Answering {
   private final NativeEdge edge;
   private final Observed observed;
   private final VideoSettings video;
-  private final List<String> codecs;
   private final RemoteCandidates candidates = new RemoteCandidates();
   private final ArrayDeque<SessionDescription> offers = new ArrayDeque<>();
   private final List<IceCandidate> gathered = new ArrayList<>();
@@ -48,11 +47,10 @@ final class Answering {
 
   private record Connected(RTCPeerConnection connection, VideoSending sending) {}
 
-  Answering(NativeEdge edge, Observed observed, VideoSettings video, List<String> codecs) {
+  Answering(NativeEdge edge, Observed observed, VideoSettings video) {
     this.edge = edge;
     this.observed = observed;
     this.video = video;
-    this.codecs = codecs;
   }
 
   void connected(RTCPeerConnection connection, VideoSending sending) {
@@ -117,7 +115,7 @@ final class Answering {
     Connected to = connected.get();
     candidates.hold();
     String prepared =
-        SdpHints.preferring(codecs, SdpHints.forSender(sdp, video.bitrates().start()));
+        SdpHints.preferring(video.codecs(), SdpHints.forSender(sdp, video.bitrates().start()));
     attempt(
         () ->
             to.connection()

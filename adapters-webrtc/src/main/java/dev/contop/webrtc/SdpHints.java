@@ -1,6 +1,7 @@
 package dev.contop.webrtc;
 
 import dev.contop.domain.media.Bitrate;
+import dev.contop.domain.media.VideoCodec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,7 @@ final class SdpHints {
    * The offer with the payload types of its video in another order: the answer follows it, and the
    * first is what is sent. Retransmission stays beside the codec that it is for.
    */
-  static String preferring(List<String> codecs, String offer) {
+  static String preferring(List<VideoCodec> codecs, String offer) {
     List<String> lines = SdpLines.of(offer);
     for (int at = 0; at < lines.size(); at++) {
       if (SdpLines.isVideo(lines.get(at))) {
@@ -109,7 +110,7 @@ final class SdpHints {
     return text + joint + more + SdpLines.endingOf(fmtp);
   }
 
-  private static String ordered(List<String> lines, int at, List<String> codecs) {
+  private static String ordered(List<String> lines, int at, List<VideoCodec> codecs) {
     String media = lines.get(at);
     VideoPayloads payloads = VideoPayloads.in(lines, at);
     if (payloads.order().size() < 2) {
@@ -122,9 +123,9 @@ final class SdpHints {
     return start + String.join(" ", order) + SdpLines.endingOf(media);
   }
 
-  private static int rank(String codec, List<String> codecs) {
+  private static int rank(String codec, List<VideoCodec> codecs) {
     for (int i = 0; i < codecs.size(); i++) {
-      if (codecs.get(i).equalsIgnoreCase(codec)) {
+      if (codecs.get(i).encodingName().equalsIgnoreCase(codec)) {
         return i;
       }
     }

@@ -74,7 +74,7 @@ final class WebRtcPeer implements Peer {
     this.ended = ended;
     this.observed = new Observed(observer);
     this.edge = new NativeEdge(this::post);
-    this.answering = new Answering(edge, observed, settings.video(), settings.codecs());
+    this.answering = new Answering(edge, observed, settings.video());
     this.outgoing = new OutgoingMessages(observed);
     this.channels = new PeerChannels(edge, observed, this::reliable);
   }

@@ -8,29 +8,21 @@ import java.util.Optional;
 /**
  * How peers are made.
  *
- * @param codecs the names of video codecs in the order in which the host prefers them; others
- *     follow in the phone's order
  * @param relayOnly whether only TURN servers may be used as a path (T80)
  * @param recycleAfter after how many received messages the native factory is made anew, once no
  *     peer is open: the library keeps some 83 bytes of heap for each message for as long as its
  *     factory lives, and every factory that had a peer leaves two idle threads behind
  */
 public record WebRtcSettings(
-    VideoSettings video,
-    List<String> codecs,
-    List<IceServer> iceServers,
-    boolean relayOnly,
-    int recycleAfter) {
+    VideoSettings video, List<IceServer> iceServers, boolean relayOnly, int recycleAfter) {
 
   public WebRtcSettings {
-    codecs = List.copyOf(codecs);
     iceServers = List.copyOf(iceServers);
   }
 
   public static WebRtcSettings standard() {
     return new WebRtcSettings(
         VideoSettings.standard(),
-        List.of("VP8"),
         List.of(
             new IceServer(
                 List.of("stun:stun.l.google.com:19302"), Optional.empty(), Optional.empty())),

@@ -2,6 +2,7 @@ package dev.contop.webrtc;
 
 import dev.contop.application.pairing.HostIdentity;
 import dev.contop.domain.media.BitrateLimits;
+import dev.contop.domain.media.VideoCodec;
 import dev.contop.domain.media.VideoSettings;
 import java.util.List;
 
@@ -20,13 +21,12 @@ final class Host implements AutoCloseable {
   }
 
   Host(FakeScreen screen) {
-    this(screen, settings(640, List.of("VP8"), 1_000_000));
+    this(screen, settings(640, List.of(VideoCodec.VP8), 1_000_000));
   }
 
-  static WebRtcSettings settings(int maxWidth, List<String> codecs, int recycleAfter) {
+  static WebRtcSettings settings(int maxWidth, List<VideoCodec> codecs, int recycleAfter) {
     return new WebRtcSettings(
-        new VideoSettings(maxWidth, 30, BitrateLimits.standard()),
-        codecs,
+        new VideoSettings(maxWidth, 30, BitrateLimits.standard(), codecs),
         List.of(),
         false,
         recycleAfter);

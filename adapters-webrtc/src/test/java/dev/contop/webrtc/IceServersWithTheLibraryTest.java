@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.contop.application.peer.RecordedPeer;
+import dev.contop.domain.media.VideoCodec;
 import dev.contop.domain.signaling.IceCandidate;
 import dev.contop.domain.signaling.IceServer;
 import dev.contop.domain.signaling.SessionDescription;
@@ -58,11 +59,11 @@ class IceServersWithTheLibraryTest extends HostTest {
   }
 
   private RecordedPeer answers(List<IceServer> servers, boolean relayOnly) {
-    WebRtcSettings usual = Host.settings(320, List.of("VP8"), 1_000_000);
+    WebRtcSettings usual = Host.settings(320, List.of(VideoCodec.VP8), 1_000_000);
     Host host =
         new Host(
             FakeScreen.still(320, 240),
-            new WebRtcSettings(usual.video(), usual.codecs(), servers, relayOnly, 1_000_000));
+            new WebRtcSettings(usual.video(), servers, relayOnly, 1_000_000));
     RecordedPeer told = new RecordedPeer();
     WebRtcPeer peer = open(host, told);
     peer.negotiate(new SessionDescription(SdpHintsTest.chromiumOffer()));

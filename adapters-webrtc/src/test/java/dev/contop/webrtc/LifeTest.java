@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.contop.application.peer.RecordedPeer;
 import dev.contop.domain.envelope.ChannelLabel;
+import dev.contop.domain.media.VideoCodec;
 import dev.contop.domain.session.Connectivity;
 import dev.contop.domain.session.PeerId;
 import dev.contop.domain.signaling.SessionDescription;
@@ -46,7 +47,8 @@ class LifeTest extends HostTest {
   void shouldMakeTheFactoryAnewAfterManyMessagesButNeverUnderAnOpenPeer() throws Exception {
     // Given
     Host host =
-        closing(new Host(FakeScreen.moving(320, 240), Host.settings(320, List.of("VP8"), 10)));
+        closing(
+            new Host(FakeScreen.moving(320, 240), Host.settings(320, List.of(VideoCodec.VP8), 10)));
     RecordedPeer told = new RecordedPeer();
     NativePhone phone = closing(NativePhone.usual());
     WebRtcPeer peer = open(host, told);

@@ -3,6 +3,7 @@ package dev.contop.webrtc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.domain.media.Bitrate;
+import dev.contop.domain.media.VideoCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -176,7 +177,7 @@ class SdpHintsTest {
             .replace("\n", "\r\n");
 
     // When
-    String ordered = SdpHints.preferring(List.of("h264", "VP9"), sdp);
+    String ordered = SdpHints.preferring(List.of(VideoCodec.H264, VideoCodec.VP9), sdp);
 
     // Then
     assertThat(ordered)
@@ -187,7 +188,8 @@ class SdpHintsTest {
   @Test
   void shouldLeaveTheOrderThatIsRightAlready() {
     // When // Then
-    assertThat(SdpHints.preferring(List.of("VP8"), chromiumOffer())).isEqualTo(chromiumOffer());
+    assertThat(SdpHints.preferring(List.of(VideoCodec.VP8), chromiumOffer()))
+        .isEqualTo(chromiumOffer());
   }
 
   @Test
@@ -199,7 +201,7 @@ class SdpHintsTest {
       String text = Mutations.of(real, seeded);
 
       // When
-      String hinted = SdpHints.forPhone(SdpHints.preferring(List.of("H264"), text));
+      String hinted = SdpHints.forPhone(SdpHints.preferring(List.of(VideoCodec.H264), text));
 
       // Then
       assertThat(hinted.length()).isGreaterThanOrEqualTo(text.length());

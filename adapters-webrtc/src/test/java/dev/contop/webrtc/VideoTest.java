@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.contop.application.peer.RecordedPeer;
 import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.VideoCodec;
 import dev.onvoid.webrtc.RTCRtpEncodingParameters;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import java.util.List;
@@ -123,7 +124,7 @@ class VideoTest extends HostTest {
   }
 
   static WebRtcSettings settings(int maxWidth, String codec) {
-    return Host.settings(maxWidth, List.of(codec), 1_000_000);
+    return Host.settings(maxWidth, List.of(VideoCodec.valueOf(codec)), 1_000_000);
   }
 
   private static VideoStatistics statistics(WebRtcPeer peer) throws Exception {

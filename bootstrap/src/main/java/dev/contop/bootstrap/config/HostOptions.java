@@ -1,8 +1,6 @@
 package dev.contop.bootstrap.config;
 
 import dev.contop.application.screen.ScreenKind;
-import dev.contop.domain.media.BitrateLimits;
-import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.pairing.PublicAddress;
 import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.signaling.IceServer;
@@ -104,19 +102,7 @@ public final class HostOptions {
               + " never does.")
   private String legacyToken;
 
-  @Option(
-      names = "--max-width",
-      defaultValue = "1920",
-      paramLabel = "PIXELS",
-      description = "The picture is at most this wide (default: 1920).")
-  private int maxWidth;
-
-  @Option(
-      names = "--max-fps",
-      defaultValue = "30",
-      paramLabel = "RATE",
-      description = "At most so many pictures a second (default: 30).")
-  private int maxFps;
+  @Mixin private final PictureOptions picture = new PictureOptions();
 
   @Mixin private final CommandOptions commands = new CommandOptions();
 
@@ -199,7 +185,7 @@ public final class HostOptions {
         iceServers(),
         relayOnly,
         tokens(),
-        video(),
+        picture.checked(),
         sessionLife(),
         confirmWithin(),
         auditDays(),
@@ -300,14 +286,5 @@ public final class HostOptions {
               + confirmWithin);
     }
     return Duration.ofSeconds(confirmWithin);
-  }
-
-  private VideoSettings video() throws StartRefused {
-    try {
-      return new VideoSettings(maxWidth, maxFps, BitrateLimits.standard());
-    } catch (IllegalArgumentException wrong) {
-      throw new StartRefused(
-          "--max-width or --max-fps cannot be used: " + wrong.getMessage(), wrong);
-    }
   }
 }

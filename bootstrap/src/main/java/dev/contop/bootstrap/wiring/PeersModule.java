@@ -36,11 +36,7 @@ public abstract class PeersModule {
     WebRtcSettings usual = WebRtcSettings.standard();
     WebRtcSettings settings =
         new WebRtcSettings(
-            config.video(),
-            usual.codecs(),
-            config.iceServers(),
-            config.relayOnly(),
-            usual.recycleAfter());
+            config.video(), config.iceServers(), config.relayOnly(), usual.recycleAfter());
     return new WebRtcPeers(settings, identity, screen, clock, schedule);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.bootstrap.command.HostCommand;
 import dev.contop.domain.door.OriginRule;
+import dev.contop.domain.media.VideoCodec;
 import dev.contop.domain.pairing.PublicAddress;
 import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.policy.Profile;
@@ -47,6 +48,16 @@ class ReadOptionsTest {
     assertThat(config.sessionLife()).isEmpty();
     assertThat(config.video().maxWidth()).isEqualTo(1920);
     assertThat(config.auditDays()).isEqualTo(365);
+  }
+
+  @Test
+  void shouldReadTheOrderOfTheCodecs() throws Exception {
+    assertThat(read(Map.of()).video().codecs()).isEqualTo(VideoCodec.preferred());
+    assertThat(read(Map.of(), "--codecs", "h264, vp8,H264").video().codecs())
+        .containsExactly(VideoCodec.H264, VideoCodec.VP8);
+    assertThatThrownBy(() -> read(Map.of(), "--codecs", "VP8,theora"))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("theora");
   }
 
   @Test

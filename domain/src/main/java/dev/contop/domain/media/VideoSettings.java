@@ -1,11 +1,19 @@
 package dev.contop.domain.media;
 
 import java.time.Duration;
+import java.util.List;
 
-/** How the screen is sent: its greatest width in pixels and greatest rate in frames/s (T70). */
-public record VideoSettings(int maxWidth, int maxFps, BitrateLimits bitrates) {
+/**
+ * How the screen is sent: its greatest width in pixels and greatest rate in frames/s (T70).
+ *
+ * @param codecs the codecs in the order in which the host prefers them; others follow in the
+ *     phone's order
+ */
+public record VideoSettings(
+    int maxWidth, int maxFps, BitrateLimits bitrates, List<VideoCodec> codecs) {
 
   public VideoSettings {
+    codecs = List.copyOf(codecs);
     if (maxWidth < 64 || maxWidth > 7680) {
       throw new IllegalArgumentException("The width must be between 64 and 7680 pixels");
     }
@@ -15,7 +23,7 @@ public record VideoSettings(int maxWidth, int maxFps, BitrateLimits bitrates) {
   }
 
   public static VideoSettings standard() {
-    return new VideoSettings(1920, 30, BitrateLimits.standard());
+    return new VideoSettings(1920, 30, BitrateLimits.standard(), VideoCodec.preferred());
   }
 
   public Duration frameInterval() {

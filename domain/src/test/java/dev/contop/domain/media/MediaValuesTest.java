@@ -3,6 +3,7 @@ package dev.contop.domain.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +64,8 @@ class MediaValuesTest {
   @ParameterizedTest
   @CsvSource({"63,30", "7681,30", "1920,0", "1920,61"})
   void shouldRefuseSettingsBeyondReason(int maxWidth, int maxFps) {
-    assertThatThrownBy(() -> new VideoSettings(maxWidth, maxFps, BitrateLimits.standard()))
+    assertThatThrownBy(
+            () -> new VideoSettings(maxWidth, maxFps, BitrateLimits.standard(), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
