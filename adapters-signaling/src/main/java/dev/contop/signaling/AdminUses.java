@@ -1,9 +1,11 @@
 package dev.contop.signaling;
 
+import dev.contop.application.desk.MeasureVideo;
 import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.RevokeDevice;
 import dev.contop.application.pairing.ShowOffer;
+import dev.contop.application.still.TakeStill;
 import java.util.function.Supplier;
 
 /**
@@ -16,4 +18,6 @@ public record AdminUses(
     ShowOffer newest,
     RevokeDevice revoke,
     ListDevices devices,
+    TakeStill stills,
+    MeasureVideo video,
     Supplier<ConnectionInfo> connection) {}

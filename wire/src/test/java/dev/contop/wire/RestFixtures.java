@@ -52,6 +52,7 @@ final class RestFixtures {
     return Map.of(
         "error", RestAnswers.error("not_paired", "There is no such device."),
         "devices", ListedDevice.write(devices()),
+        "statistics", RestAnswers.statistics(Map.of(PHONE, HostFixtures.FIGURES)),
         "status", RestAnswers.status(devices()),
         "status/device", RestAnswers.status(PHONE, Optional.of(devices().get(0))),
         "status/nobody", RestAnswers.status(new DeviceId("nobody"), Optional.empty()),

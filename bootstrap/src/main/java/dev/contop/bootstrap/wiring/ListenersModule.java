@@ -2,6 +2,7 @@ package dev.contop.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.contop.application.desk.MeasureVideo;
 import dev.contop.application.door.RecognizeCaller;
 import dev.contop.application.notice.Announcing;
 import dev.contop.application.pairing.AnnouncedPairing;
@@ -12,6 +13,7 @@ import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.RevokeDevice;
 import dev.contop.application.pairing.ShowOffer;
 import dev.contop.application.signaling.AcceptPhones;
+import dev.contop.application.still.TakeStill;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.ReadWallClock;
 import dev.contop.bootstrap.config.DoorSettings;
@@ -62,6 +64,8 @@ public final class ListenersModule {
       ShowOffer newest,
       RevokeDevice revoke,
       ListDevices devices,
+      TakeStill stills,
+      MeasureVideo video,
       HostIdentity identity,
       FindAddress addresses,
       RecognizeCaller callers,
@@ -86,6 +90,8 @@ public final class ListenersModule {
                 newest,
                 revoke,
                 devices,
+                stills,
+                video,
                 () ->
                     new ConnectionInfo(
                         addresses.host(),

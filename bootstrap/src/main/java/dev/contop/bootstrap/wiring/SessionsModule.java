@@ -7,6 +7,8 @@ import dev.contop.application.agent.ConsultAgent;
 import dev.contop.application.agent.ShellAgent;
 import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.command.RunCommand;
+import dev.contop.application.desk.MeasureVideo;
+import dev.contop.application.desk.VideoDesk;
 import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.metrics.Counters;
@@ -23,6 +25,7 @@ import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingDesk;
 import dev.contop.application.pairing.ShowOffer;
 import dev.contop.application.peer.OpenPeer;
+import dev.contop.application.screen.MonitorDesk;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.session.SessionPorts;
 import dev.contop.application.session.Sessions;
@@ -31,6 +34,7 @@ import dev.contop.application.signaling.AnsweringOffers;
 import dev.contop.application.signaling.DoorTerms;
 import dev.contop.application.signaling.NotingPhones;
 import dev.contop.application.signaling.PhoneDoor;
+import dev.contop.application.still.TakeStill;
 import dev.contop.application.time.DrawIds;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.ReadWallClock;
@@ -47,7 +51,8 @@ import javax.inject.Provider;
 import javax.inject.Singleton;
 
 /** The use cases: sessions, pairing, and the door for phones. */
-@Module(includes = {PolicyModule.class, DevicesModule.class, BindingModule.class})
+@Module(
+    includes = {PolicyModule.class, DevicesModule.class, BindingModule.class, StillsModule.class})
 public abstract class SessionsModule {
 
   private SessionsModule() {}
@@ -87,6 +92,8 @@ public abstract class SessionsModule {
       ConsultAgent agent,
       WriteAudit audit,
       ControlDevice device,
+      TakeStill stills,
+      MonitorDesk monitors,
       Counters counters,
       ReadTicks clock,
       ReadWallClock wall,
@@ -102,6 +109,8 @@ public abstract class SessionsModule {
         agent,
         audit,
         device,
+        stills,
+        monitors,
         new RefusalLog(counters, clock),
         counters,
         clock,
@@ -111,8 +120,9 @@ public abstract class SessionsModule {
   }
 
   @Provides
-  static SessionMachine sessionMachine(Limits limits, CommandPolicy policy, HashBytes hash) {
-    return new SessionMachine(limits, policy, hash);
+  static SessionMachine sessionMachine(
+      Limits limits, CommandPolicy policy, HashBytes hash, HostConfig config) {
+    return new SessionMachine(limits, policy, hash, config.video());
   }
 
   @Provides
@@ -124,6 +134,11 @@ public abstract class SessionsModule {
       HostConfig config,
       Limits limits) {
     return new Sessions(machine, ports, screen, config.video(), limits);
+  }
+
+  @Provides
+  static MeasureVideo measureVideo(Sessions sessions, Schedule schedule) {
+    return new VideoDesk(sessions, schedule);
   }
 
   @Provides
