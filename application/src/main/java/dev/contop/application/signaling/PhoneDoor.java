@@ -99,7 +99,7 @@ public final class PhoneDoor implements AcceptPhones {
   /** The same for every device, whether there is one of that name or not (T96). */
   private PhoneLine challenge(DeviceId device, CameFrom from, CarryToPhone carrier) {
     Optional<Pairing> pairing = desk.find(device);
-    pairing.ifPresent(known -> offers.expect());
+    offers.expect();
     TokenKey key = pairing.map(Pairing::key).orElse(terms.decoy());
     return new ChallengedLine(
         new Challenges(new Binding(device, key, terms.host()), terms),
