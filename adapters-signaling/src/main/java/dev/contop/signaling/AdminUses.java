@@ -1,6 +1,8 @@
 package dev.contop.signaling;
 
 import dev.contop.application.desk.MeasureVideo;
+import dev.contop.application.desk.OverseeSessions;
+import dev.contop.application.desk.ReadAuditTail;
 import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.RevokeDevice;
@@ -20,4 +22,6 @@ public record AdminUses(
     ListDevices devices,
     TakeStill stills,
     MeasureVideo video,
+    OverseeSessions sessions,
+    ReadAuditTail audit,
     Supplier<ConnectionInfo> connection) {}

@@ -8,6 +8,8 @@ import dev.contop.application.agent.ShellAgent;
 import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.command.RunCommand;
 import dev.contop.application.desk.MeasureVideo;
+import dev.contop.application.desk.OverseeSessions;
+import dev.contop.application.desk.SessionDesk;
 import dev.contop.application.desk.VideoDesk;
 import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InputDesk;
@@ -139,6 +141,11 @@ public abstract class SessionsModule {
   @Provides
   static MeasureVideo measureVideo(Sessions sessions, Schedule schedule) {
     return new VideoDesk(sessions, schedule);
+  }
+
+  @Provides
+  static OverseeSessions overseeSessions(Sessions sessions) {
+    return new SessionDesk(sessions);
   }
 
   @Provides
