@@ -76,9 +76,16 @@ public final class AdminListener {
     ThreadPoolExecutor pool = pool();
     workers = Optional.of(pool);
     AdminRoutes routes = new AdminRoutes(uses, codec, pool);
+    RecordingRoutes recordings =
+        new RecordingRoutes(uses.recordings(), uses.devices(), pool, routes);
     SecurityHeaders handler =
         new SecurityHeaders(
-            new LoopbackOnly(routes, AdminRoutes::isForAnybody, callers, secret, pool));
+            new LoopbackOnly(
+                recordings,
+                path -> AdminRoutes.isForAnybody(path) || recordings.isForAnybody(path),
+                callers,
+                secret,
+                pool));
     try {
       endpoints.add(Endpoint.open("127.0.0.1", port, OPTION, BOUNDS, Optional.empty(), handler));
       if (hasIpv6Loopback()) {

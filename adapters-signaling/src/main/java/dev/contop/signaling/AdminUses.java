@@ -4,6 +4,7 @@ import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.RevokeDevice;
 import dev.contop.application.pairing.ShowOffer;
+import dev.contop.application.recording.RecordPhones;
 import java.util.function.Supplier;
 
 /**
@@ -16,4 +17,5 @@ public record AdminUses(
     ShowOffer newest,
     RevokeDevice revoke,
     ListDevices devices,
+    RecordPhones recordings,
     Supplier<ConnectionInfo> connection) {}

@@ -21,6 +21,7 @@ final class ListedForTest implements ListDevices, RevokeDevice, ShowOffer {
 
   final List<DeviceStatus> devices = new CopyOnWriteArrayList<>();
   volatile Optional<PairingOffer> shown = Optional.empty();
+  final RecordingsForTest recordings = new RecordingsForTest();
   volatile Optional<String> warning = Optional.empty();
 
   /** Pairs by {@code pairing}; there are no devices. */
@@ -34,6 +35,7 @@ final class ListedForTest implements ListDevices, RevokeDevice, ShowOffer {
         this,
         this,
         this,
+        recordings,
         () -> new ConnectionInfo("192.0.2.7", 8000, Optional.empty(), FINGERPRINT, RENEWAL));
   }
 

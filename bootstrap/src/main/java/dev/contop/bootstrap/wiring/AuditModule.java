@@ -1,17 +1,19 @@
 package dev.contop.bootstrap.wiring;
 
-import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.audit.WriteAudit;
+import dev.contop.application.recording.CaptionedAudit;
+import dev.contop.application.recording.RecordingDesk;
 import dev.contop.application.time.ReadWallClock;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.os.audit.AuditFiles;
+import javax.inject.Provider;
 import javax.inject.Singleton;
 
 /** The audit log, in the data folder. */
 @Module
-public abstract class AuditModule {
+public final class AuditModule {
 
   private static final String FOLDER = "audit";
 
@@ -23,8 +25,12 @@ public abstract class AuditModule {
     return new AuditFiles(config.dataFolder().resolve(FOLDER), config.auditDays(), clock);
   }
 
-  @Binds
-  abstract WriteAudit writeAudit(AuditFiles files);
+  @Provides
+  @Singleton
+  static WriteAudit writeAudit(
+      AuditFiles files, ReadWallClock clock, Provider<RecordingDesk> recordings) {
+    return new CaptionedAudit(files, clock, recordings::get);
+  }
 
   @Provides
   static HostParts.Audit audit(AuditFiles files) {

@@ -11,6 +11,7 @@ import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.RevokeDevice;
 import dev.contop.application.pairing.ShowOffer;
+import dev.contop.application.recording.RecordPhones;
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.ReadWallClock;
@@ -62,6 +63,7 @@ public final class ListenersModule {
       ShowOffer newest,
       RevokeDevice revoke,
       ListDevices devices,
+      RecordPhones recordings,
       HostIdentity identity,
       FindAddress addresses,
       RecognizeCaller callers,
@@ -86,6 +88,7 @@ public final class ListenersModule {
                 newest,
                 revoke,
                 devices,
+                recordings,
                 () ->
                     new ConnectionInfo(
                         addresses.host(),

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param role what its phone may do
  * @param until when the session ends in any case; never, unless its phone asked for less time than
  *     its pairing has (T4)
+ * @param recorded whether the screen is being recorded for this session (T75)
  */
 public record Session(
     Link link,
@@ -36,6 +37,7 @@ public record Session(
     Forbidding forbidding,
     Backstory before,
     boolean keptAwake,
+    boolean recorded,
     IdSequence ids) {
 
   /**
@@ -79,6 +81,7 @@ public record Session(
         Forbidding.begun(now),
         Backstory.NONE,
         keptAwake,
+        false,
         IdSequence.from(seed));
   }
 

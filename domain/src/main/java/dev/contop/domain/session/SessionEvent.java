@@ -93,6 +93,13 @@ public sealed interface SessionEvent {
   record DeviceActed(DeviceAction action, Optional<String> failure, boolean keptAwake)
       implements SessionEvent {}
 
+  /**
+   * The screen is recorded for this session from now on, or not any more (T75).
+   *
+   * @param failure why it stopped, in words, when nobody had asked for that
+   */
+  record RecordingChanged(boolean recorded, Optional<String> failure) implements SessionEvent {}
+
   record ScreenResized(ScreenGeometry geometry) implements SessionEvent {}
 
   /** Somebody at the computer wants what runs to end. */

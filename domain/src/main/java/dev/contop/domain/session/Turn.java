@@ -46,6 +46,7 @@ final class Turn {
   Forbidding forbidding;
   Backstory before;
   boolean keptAwake;
+  boolean recorded;
   private IdSequence ids;
   private final List<Effect> effects = new ArrayList<>(4);
 
@@ -65,6 +66,7 @@ final class Turn {
     this.forbidding = session.forbidding();
     this.before = session.before();
     this.keptAwake = session.keptAwake();
+    this.recorded = session.recorded();
     this.ids = session.ids();
   }
 
@@ -156,6 +158,7 @@ final class Turn {
         forbidding,
         before,
         keptAwake,
+        recorded,
         ids);
   }
 
