@@ -1,5 +1,7 @@
 package dev.contop.signaling;
 
+import dev.contop.application.desk.OverseeSessions;
+import dev.contop.application.desk.ReadAuditTail;
 import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.RevokeDevice;
@@ -18,4 +20,6 @@ public record AdminUses(
     RevokeDevice revoke,
     ListDevices devices,
     RecordPhones recordings,
+    OverseeSessions sessions,
+    ReadAuditTail audit,
     Supplier<ConnectionInfo> connection) {}

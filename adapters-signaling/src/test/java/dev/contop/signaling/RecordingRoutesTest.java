@@ -45,6 +45,7 @@ class RecordingRoutesTest {
   private final AdminListener listener =
       new AdminListener(
           0,
+          ListedForTest.DESK,
           listed.uses(
               request -> {
                 throw new PairingRefused("Nobody.");

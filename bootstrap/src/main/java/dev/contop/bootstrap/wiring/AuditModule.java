@@ -3,11 +3,13 @@ package dev.contop.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.audit.WriteAudit;
+import dev.contop.application.desk.ReadAuditTail;
 import dev.contop.application.recording.CaptionedAudit;
 import dev.contop.application.recording.RecordingDesk;
 import dev.contop.application.time.ReadWallClock;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.os.audit.AuditFiles;
+import dev.contop.os.audit.AuditTail;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 
@@ -30,6 +32,11 @@ public final class AuditModule {
   static WriteAudit writeAudit(
       AuditFiles files, ReadWallClock clock, Provider<RecordingDesk> recordings) {
     return new CaptionedAudit(files, clock, recordings::get);
+  }
+
+  @Provides
+  static ReadAuditTail auditTail(HostConfig config) {
+    return new AuditTail(config.dataFolder().resolve(FOLDER));
   }
 
   @Provides
