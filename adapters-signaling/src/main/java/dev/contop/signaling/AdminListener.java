@@ -84,8 +84,16 @@ public final class AdminListener {
     ThreadPoolExecutor pool = pool();
     workers = Optional.of(pool);
     AdminRoutes routes = new AdminRoutes(uses, codec, new PageFiles(deskFolder), pool);
+    RecordingRoutes recordings =
+        new RecordingRoutes(uses.recordings(), uses.devices(), pool, routes);
     SecurityHeaders handler =
-        new SecurityHeaders(new LoopbackOnly(routes, routes::isForAnybody, callers, secret, pool));
+        new SecurityHeaders(
+            new LoopbackOnly(
+                recordings,
+                path -> routes.isForAnybody(path) || recordings.isForAnybody(path),
+                callers,
+                secret,
+                pool));
     try {
       endpoints.add(Endpoint.open("127.0.0.1", port, OPTION, BOUNDS, Optional.empty(), handler));
       if (hasIpv6Loopback()) {

@@ -7,6 +7,7 @@ import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.RevokeDevice;
 import dev.contop.application.pairing.ShowOffer;
+import dev.contop.application.recording.RecordPhones;
 import dev.contop.application.still.TakeStill;
 import java.util.function.Supplier;
 
@@ -22,6 +23,7 @@ public record AdminUses(
     ListDevices devices,
     TakeStill stills,
     MeasureVideo video,
+    RecordPhones recordings,
     OverseeSessions sessions,
     ReadAuditTail audit,
     Supplier<ConnectionInfo> connection) {}

@@ -22,7 +22,10 @@ final class ServePage implements HttpHandler {
       JsonReply.notFound(exchange);
       return;
     }
-    PageFile file = found.get();
+    send(exchange, found.get());
+  }
+
+  static void send(HttpServerExchange exchange, PageFile file) {
     HeaderMap headers = exchange.getResponseHeaders();
     headers.put(Headers.ETAG, file.tag());
     headers.put(Headers.CACHE_CONTROL, "no-cache");

@@ -41,6 +41,7 @@ final class ListedForTest
 
   final List<DeviceStatus> devices = new CopyOnWriteArrayList<>();
   volatile Optional<PairingOffer> shown = Optional.empty();
+  final RecordingsForTest recordings = new RecordingsForTest();
   volatile Optional<String> warning = Optional.empty();
   volatile Map<DeviceId, VideoFigures> figures = Map.of();
   volatile Optional<StillWish> still = Optional.empty();
@@ -65,6 +66,7 @@ final class ListedForTest
         this,
         this,
         told -> new Thread(() -> told.accept(figures), "figures").start(),
+        recordings,
         this,
         this,
         () -> new ConnectionInfo("192.0.2.7", 8000, Optional.empty(), FINGERPRINT, RENEWAL));

@@ -163,6 +163,7 @@ public final class Host implements AutoCloseable {
     attempt("listeners", parts.listeners()::stop);
     attempt("commands", parts.commands()::close);
     attempt("peers", parts.peers()::close);
+    attempt("recordings", parts.recordings()::close);
     attempt("devices", parts.devices()::flush);
     attempt("audit log", this::closeAudit);
     attempt("timers", parts.timers()::close);

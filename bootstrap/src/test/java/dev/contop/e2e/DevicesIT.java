@@ -205,6 +205,7 @@ class DevicesIT {
     // Given a picture that moves all the time, and a page that does not leave
     try (HostProcess host = HostProcess.await(HostProcess.command(work, options), work, data);
         PhoneBrowser phone = PhoneBrowser.open()) {
+      assertThat(host.isAlive()).isTrue();
       phone
           .driver()
           .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", STUBBORN));

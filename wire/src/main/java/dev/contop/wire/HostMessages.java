@@ -14,6 +14,7 @@ import dev.contop.domain.envelope.HostMessage.ErrorReply;
 import dev.contop.domain.envelope.HostMessage.Keepalive;
 import dev.contop.domain.envelope.HostMessage.ManualControlResult;
 import dev.contop.domain.envelope.HostMessage.MessagesDropped;
+import dev.contop.domain.envelope.HostMessage.Recording;
 import dev.contop.domain.envelope.HostMessage.ResumeGap;
 import dev.contop.domain.envelope.HostMessage.ScreenFrame;
 import dev.contop.domain.envelope.HostMessage.ScreenStatus;
@@ -47,6 +48,7 @@ final class HostMessages {
           Map.entry(ErrorReply.class, "error"),
           Map.entry(SessionEnded.class, "session_end"),
           Map.entry(ResumeGap.class, "resume_gap"),
+          Map.entry(Recording.class, "recording"),
           Map.entry(ConfirmationRequest.class, "agent_confirmation_request"),
           Map.entry(ConfirmationReceipt.class, "confirmation_receipt"),
           Map.entry(ToolResult.class, "tool_result"),
@@ -101,6 +103,9 @@ final class HostMessages {
     } else if (message instanceof ResumeGap gap) {
       out.put("from", gap.from());
       out.put("to", gap.to());
+    } else if (message instanceof Recording recording) {
+      out.put("state", recording.on() ? "on" : "off");
+      out.put("reason", recording.reason());
     } else if (message instanceof ConfirmationRequest request) {
       question(out, request, now);
     } else if (message instanceof ConfirmationReceipt receipt) {

@@ -210,6 +210,10 @@ final class HostFixtures {
         new HostMessage.ConversationResponse(
             "Nobody on this computer can converse yet. It can run what you ask for."));
 
+    messages.put("recording", new HostMessage.Recording(true, Optional.empty()));
+    messages.put(
+        "recording/stopped",
+        new HostMessage.Recording(false, Optional.of("The disk is full, or may not be written.")));
     messages.put("resume_gap", new HostMessage.ResumeGap(58, 79));
 
     Map<String, Envelope> envelopes = new LinkedHashMap<>();

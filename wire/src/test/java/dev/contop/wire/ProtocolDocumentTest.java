@@ -14,6 +14,7 @@ import dev.contop.domain.signaling.ToPhone;
 import dev.contop.wire.ProtocolDocument.Example;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,10 +154,12 @@ class ProtocolDocumentTest {
 
   @Test
   void shouldWriteTheRestAnswersOfTheDocument() {
+    Map<String, String> answers = new HashMap<>(RestFixtures.answers());
+    answers.putAll(RecordingFixtures.answers());
     assertThat(
             ProtocolDocument.examples("rest")
                 .collect(Collectors.toMap(Example::name, Example::json)))
-        .isEqualTo(RestFixtures.answers());
+        .isEqualTo(answers);
   }
 
   @Test

@@ -23,6 +23,8 @@ public final class MonitorDesk {
   }
 
   /**
+   * Looks for them on a thread of its own. Never blocks.
+   *
    * @param told is told once; of none when they cannot be listed now
    */
   public void list(Consumer<List<Monitor>> told) {

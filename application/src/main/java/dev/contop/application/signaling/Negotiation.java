@@ -33,6 +33,7 @@ final class Negotiation implements ObservePeer {
   private volatile Optional<LiveLine> line;
   private volatile Optional<Peer> peer = Optional.empty();
   private volatile boolean gone;
+  private volatile boolean connected;
   private final AtomicBoolean answeredOnce = new AtomicBoolean();
 
   /** From the start there is a line: a peer that fails while it is being made tells its phone. */
@@ -106,6 +107,7 @@ final class Negotiation implements ObservePeer {
   public void channelOpened(ChannelLabel channel) {
     session.post(new SessionEvent.ChannelOpened(id, channel));
     if (channel == ChannelLabel.RELIABLE) {
+      connected = true;
       phones.connected(session.device(), role);
     }
   }
@@ -140,7 +142,7 @@ final class Negotiation implements ObservePeer {
     gone = true;
     session.post(new SessionEvent.ConnectivityChanged(id, Connectivity.CLOSED));
     session.disconnected(id);
-    phones.parted(session.device());
+    phones.parted(session.device(), connected);
     ended.run();
   }
 

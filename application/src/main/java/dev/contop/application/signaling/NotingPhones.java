@@ -23,7 +23,7 @@ public final class NotingPhones implements ObservePhones {
   }
 
   @Override
-  public void parted(DeviceId device) {
+  public void parted(DeviceId device, boolean connected) {
     desk.parted(device);
   }
 

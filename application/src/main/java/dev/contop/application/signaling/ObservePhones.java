@@ -9,8 +9,12 @@ public interface ObservePhones {
   /** Its reliable channel is open. */
   void connected(DeviceId device, Role role);
 
-  /** A peer of it has gone. */
-  void parted(DeviceId device);
+  /**
+   * A peer of it has gone.
+   *
+   * @param connected whether {@link #connected} was called for that peer
+   */
+  void parted(DeviceId device, boolean connected);
 
   /** That address has failed so often that it is sent away. */
   void refusedRepeatedly(String address);

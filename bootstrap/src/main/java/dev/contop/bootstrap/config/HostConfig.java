@@ -1,5 +1,6 @@
 package dev.contop.bootstrap.config;
 
+import dev.contop.application.recording.RecordingTerms;
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.pairing.PublicAddress;
@@ -37,7 +38,8 @@ public record HostConfig(
     int auditDays,
     Optional<PublicAddress> advertised,
     CommandSettings commands,
-    DoorSettings door) {
+    DoorSettings door,
+    RecordingTerms recording) {
   public HostConfig {
     iceServers = List.copyOf(iceServers);
   }

@@ -109,6 +109,8 @@ public final class HostOptions {
 
   @Mixin private final DoorOptions door = new DoorOptions();
 
+  @Mixin private final RecordingOptions recording = new RecordingOptions();
+
   @Option(
       names = "--session-life",
       defaultValue = "pairing",
@@ -192,7 +194,8 @@ public final class HostOptions {
         auditDays(),
         advertised(),
         commands.checked(),
-        door.checked());
+        door.checked(),
+        recording.checked());
   }
 
   private Optional<PublicAddress> advertised() throws StartRefused {

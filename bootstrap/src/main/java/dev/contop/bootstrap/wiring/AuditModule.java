@@ -1,19 +1,21 @@
 package dev.contop.bootstrap.wiring;
 
-import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.desk.ReadAuditTail;
+import dev.contop.application.recording.CaptionedAudit;
+import dev.contop.application.recording.RecordingDesk;
 import dev.contop.application.time.ReadWallClock;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.os.audit.AuditFiles;
 import dev.contop.os.audit.AuditTail;
+import javax.inject.Provider;
 import javax.inject.Singleton;
 
 /** The audit log, in the data folder. */
 @Module
-public abstract class AuditModule {
+public final class AuditModule {
 
   private static final String FOLDER = "audit";
 
@@ -26,12 +28,16 @@ public abstract class AuditModule {
   }
 
   @Provides
+  @Singleton
+  static WriteAudit writeAudit(
+      AuditFiles files, ReadWallClock clock, Provider<RecordingDesk> recordings) {
+    return new CaptionedAudit(files, clock, recordings::get);
+  }
+
+  @Provides
   static ReadAuditTail auditTail(HostConfig config) {
     return new AuditTail(config.dataFolder().resolve(FOLDER));
   }
-
-  @Binds
-  abstract WriteAudit writeAudit(AuditFiles files);
 
   @Provides
   static HostParts.Audit audit(AuditFiles files) {

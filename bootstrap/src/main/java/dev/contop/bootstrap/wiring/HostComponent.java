@@ -16,6 +16,7 @@ import javax.inject.Singleton;
       DesktopModule.class,
       IdentityModule.class,
       PeersModule.class,
+      RecordingModule.class,
       ListenersModule.class,
       RehearsalModule.class,
       SessionsModule.class

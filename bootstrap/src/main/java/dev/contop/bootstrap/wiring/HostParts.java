@@ -31,6 +31,8 @@ public interface HostParts {
 
   Audit audit();
 
+  Recordings recordings();
+
   Counters counters();
 
   Rehearsal rehearsal();
@@ -102,6 +104,13 @@ public interface HostParts {
   interface Audit {
 
     /** Writes what waits, and takes no more. */
+    void close();
+  }
+
+  /** What is being recorded. */
+  interface Recordings {
+
+    /** Ends all recordings, and waits a moment until their files are whole. */
     void close();
   }
 

@@ -14,6 +14,7 @@ import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.RevokeDevice;
 import dev.contop.application.pairing.ShowOffer;
+import dev.contop.application.recording.RecordPhones;
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.still.TakeStill;
 import dev.contop.application.time.ReadTicks;
@@ -71,6 +72,7 @@ public final class ListenersModule {
       ListDevices devices,
       TakeStill stills,
       MeasureVideo video,
+      RecordPhones recordings,
       OverseeSessions sessions,
       ReadAuditTail audit,
       HostIdentity identity,
@@ -100,6 +102,7 @@ public final class ListenersModule {
                 devices,
                 stills,
                 video,
+                recordings,
                 sessions,
                 audit,
                 () ->

@@ -118,7 +118,7 @@ public final class RehearsalModule {
     public void connected(DeviceId device, Role role) {}
 
     @Override
-    public void parted(DeviceId device) {}
+    public void parted(DeviceId device, boolean connected) {}
 
     @Override
     public void refusedRepeatedly(String address) {}

@@ -27,6 +27,8 @@ import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingDesk;
 import dev.contop.application.pairing.ShowOffer;
 import dev.contop.application.peer.OpenPeer;
+import dev.contop.application.recording.RecordedPhones;
+import dev.contop.application.recording.RecordingDesk;
 import dev.contop.application.screen.MonitorDesk;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.session.SessionPorts;
@@ -194,10 +196,15 @@ public abstract class SessionsModule {
       Counters counters,
       Announcing announcing,
       DoorTerms terms,
+      RecordingDesk recordings,
       HostConfig config) {
     return new PhoneDoor(
         desk,
-        new AnsweringOffers(sessions, openPeer, ids, new NotingPhones(desk, announcing)),
+        new AnsweringOffers(
+            sessions,
+            openPeer,
+            ids,
+            new RecordedPhones(new NotingPhones(desk, announcing), recordings)),
         clock,
         counters,
         terms,

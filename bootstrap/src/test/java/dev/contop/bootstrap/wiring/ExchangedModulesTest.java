@@ -9,6 +9,7 @@ import dev.contop.application.input.NoDesktopInput;
 import dev.contop.application.input.RecordingInput;
 import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.peer.FakePeers;
+import dev.contop.application.recording.RecordingTerms;
 import dev.contop.application.signaling.CarryToPhone;
 import dev.contop.application.signaling.PhoneLine;
 import dev.contop.bootstrap.config.CommandSettings;
@@ -210,7 +211,8 @@ class ExchangedModulesTest {
         365,
         Optional.empty(),
         CommandSettings.standard(),
-        DoorSettings.standard());
+        DoorSettings.standard(),
+        RecordingTerms.off());
   }
 
   private static Desktop desktop() {

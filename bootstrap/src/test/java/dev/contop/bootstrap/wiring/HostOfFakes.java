@@ -18,6 +18,7 @@ import javax.inject.Singleton;
       Fakes.PeersModule.class,
       Fakes.ListenersModule.class,
       Fakes.RehearsalModule.class,
+      RecordingModule.class,
       SessionsModule.class
     })
 interface HostOfFakes extends HostParts {

@@ -18,6 +18,7 @@ import javax.inject.Singleton;
       Fakes.PeersModule.class,
       ListenersModule.class,
       Fakes.RehearsalModule.class,
+      RecordingModule.class,
       SessionsModule.class
     })
 interface HostWithFakePeers extends HostParts {

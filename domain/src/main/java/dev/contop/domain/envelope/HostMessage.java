@@ -250,6 +250,18 @@ public sealed interface HostMessage {
   }
 
   /**
+   * {@code recording} (T75).
+   *
+   * @param reason why it stopped, in words, when nobody had asked for that
+   */
+  record Recording(boolean on, Optional<String> reason) implements HostMessage {
+    @Override
+    public int characters() {
+      return reason.map(String::length).orElse(0);
+    }
+  }
+
+  /**
    * {@code resume_gap}: the phone resumes, and the messages of these numbers are gone for good
    * (T42).
    */

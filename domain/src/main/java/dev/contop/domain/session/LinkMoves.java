@@ -67,6 +67,7 @@ final class LinkMoves {
             turn.now.plus(turn.limits.signalingLinger()),
             Heartbeat.starting(turn.now, turn.limits.heartbeat()));
     delivery.begin(turn, peer, connecting.resume());
+    RecordingMoves.opened(turn, peer);
     confirmations.askAgain(turn);
     ViewMoves.opened(turn);
   }

@@ -29,6 +29,7 @@ import java.util.UUID;
  * @param nextFigures when its phone is to hear next how its video fares; never, unless it asked
  * @param until when the session ends in any case; never, unless its phone asked for less time than
  *     its pairing has (T4)
+ * @param recorded whether the screen is being recorded for this session (T75)
  */
 public record Session(
     Link link,
@@ -49,6 +50,7 @@ public record Session(
     Optional<String> screenLost,
     Stills stills,
     Ticks nextFigures,
+    boolean recorded,
     IdSequence ids) {
 
   /**
@@ -97,6 +99,7 @@ public record Session(
         Optional.empty(),
         Stills.begun(now),
         Ticks.NEVER,
+        false,
         IdSequence.from(seed));
   }
 

@@ -128,6 +128,13 @@ public sealed interface SessionEvent {
   /** The captured screen has another size. */
   record ScreenResized(ScreenSize captured) implements SessionEvent {}
 
+  /**
+   * The screen is recorded for this session from now on, or not any more (T75).
+   *
+   * @param failure why it stopped, in words, when nobody had asked for that
+   */
+  record RecordingChanged(boolean recorded, Optional<String> failure) implements SessionEvent {}
+
   /** Somebody at the computer wants what runs to end. */
   record StoppedAtDesk() implements SessionEvent {}
 

@@ -114,6 +114,8 @@ public final class SessionMachine {
       links.channelClosed(turn, e.peer(), e.channel());
     } else if (event instanceof SessionEvent.ConnectivityChanged e) {
       links.connectivityChanged(turn, e.peer(), e.connectivity());
+    } else if (event instanceof SessionEvent.RecordingChanged e) {
+      RecordingMoves.changed(turn, e);
     } else if (event instanceof SessionEvent.ScreenResized e) {
       views.resized(turn, e.captured());
     } else if (event instanceof SessionEvent.StoppedAtDesk) {

@@ -53,6 +53,7 @@ final class Turn {
   Optional<String> screenLost;
   Stills stills;
   Ticks nextFigures;
+  boolean recorded;
   private IdSequence ids;
   private final List<Effect> effects = new ArrayList<>(4);
 
@@ -77,6 +78,7 @@ final class Turn {
     this.screenLost = session.screenLost();
     this.stills = session.stills();
     this.nextFigures = session.nextFigures();
+    this.recorded = session.recorded();
     this.ids = session.ids();
   }
 
@@ -173,6 +175,7 @@ final class Turn {
         screenLost,
         stills,
         nextFigures,
+        recorded,
         ids);
   }
 

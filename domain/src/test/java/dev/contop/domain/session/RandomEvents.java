@@ -100,12 +100,16 @@ final class RandomEvents {
           new SessionEvent.DeviceActed(
               DeviceAction.KEEP_AWAKE_ON, Optional.empty(), random.nextBoolean());
       case 35 ->
-          random.nextInt(4) == 0
-              ? new SessionEvent.StoppedAtDesk()
-              : new SessionEvent.RejectedAtDesk(request(session));
+          random.nextInt(4) == 0 ? desk() : new SessionEvent.RejectedAtDesk(request(session));
       case 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34 -> audited();
       default -> new SessionEvent.InputDone("click", true, "done", Duration.ZERO);
     };
+  }
+
+  private SessionEvent desk() {
+    return random.nextBoolean()
+        ? new SessionEvent.StoppedAtDesk()
+        : new SessionEvent.RecordingChanged(random.nextBoolean(), Optional.empty());
   }
 
   /** What the session wants of the world. */

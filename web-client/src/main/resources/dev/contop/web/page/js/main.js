@@ -12,6 +12,7 @@ import { firstPicture } from './picture.js';
 import { binding } from './proof.js';
 import { questionView } from './question-view.js';
 import { questionBook } from './questions.js';
+import { recordedView } from './recorded.js';
 import { roleView } from './role.js';
 import { runLog } from './run-log.js';
 import { runsView } from './runs-view.js';
@@ -57,6 +58,7 @@ const role = roleView({
 const log = runLog();
 const seen = seenMessages();
 const toast = toasts(byId('toast', HTMLElement));
+const recorded = recordedView(byId('recorded', HTMLElement), toast);
 const cards = runsView(byId('runs', HTMLElement), byId('log', HTMLElement), stopRun);
 const questions = questionBook(() => performance.now());
 const question = questionView(
@@ -122,6 +124,7 @@ function start() {
   hasPicture = false;
   showLost({});
   screen.srcObject = null;
+  recorded.reset();
   control.whole();
   const reading = readLink(keeper.kept(), Date.now());
   if (!reading.ok) return become({ kind: 'unlinked', cause: reading.reason });
@@ -153,6 +156,7 @@ function become(fact) {
     connection?.close();
     connection = null;
     setControl(false);
+    recorded.reset();
     if (isGoing(before)) log.end(life.phase === 'replaced' ? 'moved' : 'lost');
     if (life.phase === 'replaced') questions.drop('Answer it where this was continued.', 'moved');
     else questions.drop('The connection was lost, so it is not run.');
@@ -181,6 +185,7 @@ function take({ type, payload }) {
   if (type === 'stats') return figures.take(payload);
   if (type === 'video_settings') video.take(payload);
   if (type === 'frame') return void still.show(payload);
+  if (type === 'recording') recorded.take(payload);
   if (questions.take(type, payload)) return question.render();
   if (log.take(type, payload)) return draw();
   const message = typeof payload.message === 'string' ? payload.message.slice(0, 300) : '';

@@ -1,0 +1,2 @@
+/** The folder in which recordings are kept; not how they are made. */
+package dev.contop.os.recording;
