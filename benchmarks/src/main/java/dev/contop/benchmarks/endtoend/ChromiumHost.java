@@ -39,10 +39,11 @@ final class ChromiumHost implements Contender {
         driver.get("http://127.0.0.1:" + port + "/");
         driver.executeScript(Resources.text("capture.js"));
         Measured.of(
-            Objects.requireNonNull(driver.executeAsyncScript(
-                "const done = arguments[arguments.length - 1];"
-                    + "share(arguments[0]).then(done, e => done({error: String(e)}))",
-                "ws://127.0.0.1:" + port + "/host")));
+            Objects.requireNonNull(
+                driver.executeAsyncScript(
+                    "const done = arguments[arguments.length - 1];"
+                        + "share(arguments[0]).then(done, e => done({error: String(e)}))",
+                    "ws://127.0.0.1:" + port + "/host")));
       } catch (RuntimeException | IOException unusable) {
         driver.quit();
         throw unusable;

@@ -64,7 +64,7 @@ record ProcessTree(List<Long> roots) {
         .sum();
   }
 
-  /** Of a line such as {@code Pss:  1234 kB}. */
+  /** Of a line such as {@code Pss: 1234 kB}. */
   private static long kilobytes(String line) {
     return Long.parseLong(SPACES.splitAsStream(line).skip(1).findFirst().orElseThrow());
   }
