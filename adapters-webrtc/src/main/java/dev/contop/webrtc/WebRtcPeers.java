@@ -53,6 +53,7 @@ public final class WebRtcPeers implements OpenPeer, PlayPhone, AutoCloseable {
   private final ReadTicks clock;
   private final ThreadPoolExecutor pool;
   private final Generations generations;
+  private final Expectation expectation;
   private final Set<WebRtcPeer> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -89,6 +90,7 @@ public final class WebRtcPeers implements OpenPeer, PlayPhone, AutoCloseable {
             new SerialQueue(pool, 0, MAX_QUEUES),
             () -> Generation.make(screen, settings.video().maxWidth(), clock),
             settings.recycleAfter());
+    this.expectation = new Expectation(generations, schedule, clock);
   }
 
   /**
@@ -104,6 +106,11 @@ public final class WebRtcPeers implements OpenPeer, PlayPhone, AutoCloseable {
     OwnPhone phone = new OwnPhone(new SerialQueue(pool, QUEUED, RESERVED), generations, signaling);
     phone.begin();
     return phone;
+  }
+
+  @Override
+  public void expect() {
+    expectation.begin();
   }
 
   @Override
@@ -132,6 +139,7 @@ public final class WebRtcPeers implements OpenPeer, PlayPhone, AutoCloseable {
   public void close() {
     closed = true;
     open.forEach(WebRtcPeer::close);
+    expectation.close();
     awaitPeers();
     try {
       generations.close().get(LIBRARY_CLOSES_WITHIN.toMillis(), TimeUnit.MILLISECONDS);

@@ -10,4 +10,10 @@ public interface OpenPeer {
    * throws: what goes wrong arrives at {@code observer}.
    */
   Peer open(PeerId id, ObservePeer observer);
+
+  /**
+   * A phone is about to make an offer: what takes time is got ready for it, and given up again when
+   * none comes within seconds. Any thread; never blocks and never throws.
+   */
+  void expect();
 }

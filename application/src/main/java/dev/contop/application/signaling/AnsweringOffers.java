@@ -40,6 +40,11 @@ public final class AnsweringOffers {
     return phones;
   }
 
+  /** A known phone is at the door. */
+  void expect() {
+    openPeer.expect();
+  }
+
   Negotiation begin(LiveLine line, Pairing pairing, FromPhone.Offer offer) {
     ConnectionType connection = offer.temporary() ? ConnectionType.TEMPORARY : pairing.connection();
     OpenSession session = sessions.of(pairing.device(), pairing.connection(), pairing.role());

@@ -79,6 +79,7 @@ public final class PhoneDoor implements AcceptPhones {
     Optional<Pairing> pairing = desk.recognize(token);
     boolean counts = terms.tokens().allows(remoteAddress);
     if (pairing.isPresent() && counts) {
+      offers.expect();
       return welcome(pairing.get(), remoteAddress, carrier);
     }
     if (isTooMany(remoteAddress)) {
@@ -97,6 +98,7 @@ public final class PhoneDoor implements AcceptPhones {
   /** The same for every device, whether there is one of that name or not (T96). */
   private PhoneLine challenge(DeviceId device, String remoteAddress, CarryToPhone carrier) {
     Optional<Pairing> pairing = desk.find(device);
+    pairing.ifPresent(known -> offers.expect());
     TokenKey key = pairing.map(Pairing::key).orElse(terms.decoy());
     return new ChallengedLine(
         new Challenges(new Binding(device, key, terms.host()), terms),

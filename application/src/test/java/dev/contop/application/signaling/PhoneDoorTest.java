@@ -28,6 +28,22 @@ class PhoneDoorTest {
   }
 
   @Test
+  void shouldGetReadyForTheOffersOfPairedPhonesOnly() {
+    // Given
+    String device = stage.pairings.paired("phone").device().value();
+
+    // When
+    stage.door.accept(new Introduction.ByToken(WRONG), ADDRESS, new RecordingCarrier());
+    stage.door.accept(new Introduction.ByDevice("phone-unknown"), ADDRESS, carrier);
+    int strangers = stage.expected;
+    stage.door.accept(new Introduction.ByDevice(device), ADDRESS, carrier);
+
+    // Then T73
+    assertThat(strangers).isZero();
+    assertThat(stage.expected).isEqualTo(1);
+  }
+
+  @Test
   void shouldCloseWithTheSameCodeWhateverIsWrongWithTheToken() {
     // Given
     String expired = stage.pairings.paired("old").token().secret();

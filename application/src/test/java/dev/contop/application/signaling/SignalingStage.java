@@ -3,6 +3,7 @@ package dev.contop.application.signaling;
 import dev.contop.application.notice.Announcing;
 import dev.contop.application.pairing.PairingDeskFixture;
 import dev.contop.application.peer.ObservePeer;
+import dev.contop.application.peer.OpenPeer;
 import dev.contop.application.peer.Peer;
 import dev.contop.application.session.SessionStage;
 import dev.contop.application.session.SessionStage.RecordedPeer;
@@ -38,6 +39,10 @@ final class SignalingStage {
   final SessionStage sessions = new SessionStage();
   final PairingDeskFixture pairings = new PairingDeskFixture();
   final List<Made> made = new ArrayList<>();
+
+  /** How many times the peers were told that an offer is near. */
+  int expected;
+
   private final Map<String, String> tokens = new HashMap<>();
 
   /** What every peer's observer is told while the peer is still being made. */
@@ -47,7 +52,10 @@ final class SignalingStage {
   private final Announcing announcing = new Announcing(notices::add, sessions.clock);
   final AnsweringOffers offers =
       new AnsweringOffers(
-          sessions.sessions, this::open, sessions.ids, new NotingPhones(pairings.desk, announcing));
+          sessions.sessions,
+          new Peers(),
+          sessions.ids,
+          new NotingPhones(pairings.desk, announcing));
   final JavaHmac hash = new JavaHmac();
   final List<Nonce> nonces = new ArrayList<>();
   final PhoneDoor door = door(TokenUse.ON);
@@ -86,11 +94,19 @@ final class SignalingStage {
     return nonces.get(nonces.size() - 1);
   }
 
-  private Peer open(PeerId id, ObservePeer observer) {
-    RecordedPeer peer = new RecordedPeer();
-    made.add(new Made(id, peer, observer));
-    whileMaking.run();
-    return peer;
+  private final class Peers implements OpenPeer {
+    @Override
+    public Peer open(PeerId id, ObservePeer observer) {
+      RecordedPeer peer = new RecordedPeer();
+      made.add(new Made(id, peer, observer));
+      whileMaking.run();
+      return peer;
+    }
+
+    @Override
+    public void expect() {
+      expected++;
+    }
   }
 
   /** The line of a device that has just been paired. */

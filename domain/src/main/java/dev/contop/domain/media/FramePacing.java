@@ -6,38 +6,45 @@ import java.time.Duration;
 /**
  * When to grab the screen and when to send the picture again: the rhythm of one capture.
  *
- * <p>A change is due at once when the last grab is a frame interval old, and after the rest of that
- * interval otherwise; what changes all the time is therefore grabbed at exactly the asked rate.
- * When nothing changes any more the same picture is sent a few times so that the encoder can
- * sharpen it, and then only rarely (T78).
+ * <p>A change is due at once when the last one was sent a frame interval ago, and after the rest of
+ * that interval otherwise; what changes all the time is therefore grabbed at exactly the asked
+ * rate. When nothing changes any more the same picture is sent again so that the encoder can
+ * sharpen it: quickly first, then more slowly for as long as a narrow link may need, and in the end
+ * only now and then, so that a packet lost at the very end is missed and sent again (T78). Such a
+ * repetition never keeps a change waiting.
  *
  * <p>Immutable and without a clock: {@code now} is an argument.
  *
- * @param interval the shortest time between two frames
- * @param nextSlot the start of the next frame's slot: no frame leaves before it
+ * @param interval the shortest time between two changes
+ * @param nextSlot the start of the next change's slot: no change leaves before it
  * @param dirty whether something changed since the last grab
- * @param refinements how many times the unchanged picture is still to be repeated
+ * @param repeated how many times the unchanged picture has been sent again
  * @param lastSent when a frame last left
  */
 public record FramePacing(
-    Duration interval, Ticks nextSlot, boolean dirty, int refinements, Ticks lastSent) {
+    Duration interval, Ticks nextSlot, boolean dirty, int repeated, Ticks lastSent) {
 
-  /** How often an unchanged picture is repeated until it is sharp. */
-  static final int REFINEMENTS = 12;
+  /** How often an unchanged picture is repeated quickly, and how often slowly after that. */
+  static final int QUICK = 12;
 
-  /** The time between two repetitions while the picture sharpens. */
-  static final Duration REFINE_EVERY = Duration.ofMillis(100);
+  static final int SLOW = 6;
 
-  /** The time between two repetitions of a picture that is sharp already. */
-  static final Duration REFRESH_EVERY = Duration.ofSeconds(2);
+  static final Duration QUICKLY = Duration.ofMillis(100);
+  static final Duration SLOWLY = Duration.ofMillis(500);
+
+  /** The time to the first repetition of a sharp picture; each later one takes twice as long. */
+  static final Duration SELDOM = Duration.ofSeconds(2);
+
+  /** So that a sharp picture is sent again every 16 s at least. */
+  static final int DOUBLINGS = 3;
 
   public static FramePacing starting(Duration interval, Ticks now) {
-    return new FramePacing(interval, now, true, REFINEMENTS, now);
+    return new FramePacing(interval, now, true, 0, now);
   }
 
   /** Something on the screen changed. */
   public FramePacing changed() {
-    return dirty ? this : new FramePacing(interval, nextSlot, true, REFINEMENTS, lastSent);
+    return dirty ? this : new FramePacing(interval, nextSlot, true, repeated, lastSent);
   }
 
   /** Somebody started to watch: they get a picture at once, without waiting for a change. */
@@ -47,12 +54,14 @@ public record FramePacing(
 
   /** A frame left at {@code now}, grabbed anew or repeated. */
   public FramePacing sent(Ticks now) {
+    if (!dirty) {
+      return new FramePacing(interval, nextSlot, false, repeated + 1, now);
+    }
     // Slots keep their grid while we keep up, so that the rate is exact; a late frame starts a new
     // grid instead of being followed by a burst.
     Ticks following = nextSlot.plus(interval);
     Ticks slot = following.isBefore(now) ? now.plus(interval) : following;
-    int left = dirty ? REFINEMENTS : Math.max(0, refinements - 1);
-    return new FramePacing(interval, slot, false, left, now);
+    return new FramePacing(interval, slot, false, 0, now);
   }
 
   /** When the next frame is due, if nothing more changes until then. */
@@ -60,7 +69,17 @@ public record FramePacing(
     if (dirty) {
       return nextSlot;
     }
-    Ticks repeat = lastSent.plus(refinements > 0 ? REFINE_EVERY : REFRESH_EVERY);
-    return repeat.isBefore(nextSlot) ? nextSlot : repeat;
+    Duration pause = pause();
+    return lastSent.plus(pause.compareTo(interval) < 0 ? interval : pause);
+  }
+
+  private Duration pause() {
+    if (repeated < QUICK) {
+      return QUICKLY;
+    }
+    if (repeated < QUICK + SLOW) {
+      return SLOWLY;
+    }
+    return SELDOM.multipliedBy(1L << Math.min(repeated - QUICK - SLOW, DOUBLINGS));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.domain.limits.Ticks;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -76,24 +78,39 @@ class FramePacingTest {
   }
 
   @Test
-  void shouldRepeatAStillPictureUntilItIsSharpAndThenRarely() {
+  void shouldRepeatAStillPictureUntilItIsSharpAndThenEverMoreRarely() {
     // Given
     FramePacing pacing = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO);
-    Ticks now = Ticks.ZERO;
 
     // When
-    for (int i = 0; i < FramePacing.REFINEMENTS; i++) {
-      assertThat(pacing.due().since(now)).isEqualTo(FramePacing.REFINE_EVERY);
+    List<Long> pauses = new ArrayList<>();
+    Ticks now = Ticks.ZERO;
+    for (int i = 0; i < 24; i++) {
+      pauses.add(pacing.due().since(now).toMillis());
       now = pacing.due();
       pacing = pacing.sent(now);
     }
 
     // Then T78
-    for (int i = 0; i < 10; i++) {
-      assertThat(pacing.due().since(now)).isEqualTo(FramePacing.REFRESH_EVERY);
-      now = pacing.due();
-      pacing = pacing.sent(now);
-    }
+    assertThat(pauses)
+        .containsExactly(
+            100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 500L, 500L,
+            500L, 500L, 500L, 500L, 2000L, 4000L, 8000L, 16000L, 16000L, 16000L);
+  }
+
+  @Test
+  void shouldLetNoChangeWaitForARepetition() {
+    // Given a picture that has just been sent again
+    FramePacing pacing = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO);
+    Ticks again = pacing.due();
+    pacing = pacing.sent(again);
+
+    // When something changes a millisecond later
+    Ticks then = again.plus(Duration.ofMillis(1));
+
+    // Then
+    assertThat(pacing.changed().due().reachedAt(then)).isTrue();
+    assertThat(pacing.changed().sent(then).changed().due()).isEqualTo(then.plus(INTERVAL));
   }
 
   @Test
@@ -109,7 +126,7 @@ class FramePacingTest {
     FramePacing after = pacing.changed().sent(now);
 
     // Then
-    assertThat(after.due()).isEqualTo(now.plus(FramePacing.REFINE_EVERY));
+    assertThat(after.due()).isEqualTo(now.plus(FramePacing.QUICKLY));
   }
 
   @Test
@@ -130,6 +147,7 @@ class FramePacingTest {
 
     // Then
     assertThat(slow.due()).isEqualTo(at(Duration.ofSeconds(1)));
+    assertThat(slow.sent(slow.due()).due()).isEqualTo(at(Duration.ofSeconds(2)));
   }
 
   private static Ticks at(Duration sinceStart) {
