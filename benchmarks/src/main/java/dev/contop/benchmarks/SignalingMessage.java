@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
@@ -24,6 +25,14 @@ public class SignalingMessage {
           + "\",\"device_name\":\"Ada’s phone\"}";
 
   private final SignalingCodec codec = new SignalingCodec();
+
+  /** A message that is refused would be a quick one to read. */
+  @Setup
+  public void check() {
+    if (!(read() instanceof FromPhone.Offer)) {
+      throw new IllegalStateException("Not read as an offer");
+    }
+  }
 
   @Benchmark
   public FromPhone read() {

@@ -2,6 +2,8 @@ package dev.contop.webrtc;
 
 import dev.contop.application.screen.Frame;
 import dev.contop.domain.media.ScreenSize;
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
 import java.nio.ByteBuffer;
 import java.util.Random;
@@ -44,9 +46,10 @@ public class ScaledFrame {
     return new Frame(direct, SCREEN.width() * BYTES_PER_PIXEL, SCREEN);
   }
 
-  /** The height that goes with the width. */
+  /** Loads the native library, which only a factory does, and chooses the height for the width. */
   @Setup
   public void choose() {
+    new PeerConnectionFactory(new HeadlessAudioDeviceModule()).dispose();
     target = new ScreenSize(width, width * 9 / 16);
   }
 

@@ -103,8 +103,8 @@ class Scene:
         self.window.copy_area(self.ink, self.window, left, top + 16, width, height - 16, left, top)
         self.fill(0x0C0C0C, left, top + height - 16, width, 16)
         self.ink.change(foreground=0xC8E0C8, background=0x0C0C0C)
-        text = b" ".join(self.line() for _ in range(3))
-        self.window.image_text(self.ink, left + 8, top + height - 4, text[:250])
+        text = b" ".join(self.line() for _ in range(2))
+        self.window.image_text(self.ink, left + 8, top + height - 4, text[:self.random.randrange(20, 160)])
         self.clock()
 
     def typing(self, count):
