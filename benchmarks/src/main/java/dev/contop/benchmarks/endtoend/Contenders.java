@@ -11,9 +11,12 @@ final class Contenders {
 
   private Contenders() {}
 
-  /** This host with each codec that is worth a row. */
+  /** This host with each codec that is worth a row, and without scaling. */
   static List<Contender> own() {
-    return List.of(new ContopHost("vp8", "VP8"), new ContopHost("h264", "H264"));
+    return List.of(
+        new ContopHost("vp8", "VP8", ContopHost.USUAL_WIDTH),
+        new ContopHost("h264", "H264", ContopHost.USUAL_WIDTH),
+        new ContopHost("vp8-1920", "VP8", 1920));
   }
 
   static List<Contender> peers() {

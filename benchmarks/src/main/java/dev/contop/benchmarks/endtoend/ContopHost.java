@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** This host, with one of its codecs. */
-record ContopHost(String name, String codec) implements Contender {
+/** This host, with one of its codecs, sending pictures so wide. */
+record ContopHost(String name, String codec, int width) implements Contender {
+
+  static final int USUAL_WIDTH = 1280;
 
   @Override
   public String title() {
-    return "Contop Host, " + codec;
+    return "Contop Host, " + codec + (isUsual() ? "" : ", " + width + " wide");
+  }
+
+  /** Whether it sends what the others send, so that the further scenes are worth their time. */
+  boolean isUsual() {
+    return width == USUAL_WIDTH;
   }
 
   @Override
@@ -20,7 +27,8 @@ record ContopHost(String name, String codec) implements Contender {
 
   @Override
   public Standing start(Path work, String display) throws IOException {
-    HostProcess host = HostProcess.start(work, display, "--max-width", "1280", "--codecs", codec);
+    HostProcess host =
+        HostProcess.start(work, display, "--max-width", String.valueOf(width), "--codecs", codec);
     return new Standing(
         display,
         page(host),

@@ -62,6 +62,8 @@ public final class EndToEnd {
         measureLone(host, viewer);
       }
       measureCycles(host, viewer);
+    } finally {
+      Leftovers.delete(work);
     }
   }
 

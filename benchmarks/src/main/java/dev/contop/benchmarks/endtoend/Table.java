@@ -108,7 +108,7 @@ final class Table {
         switch (options.scenes()) {
           case ALL -> true;
           case NONE -> false;
-          case OURS -> contender instanceof ContopHost;
+          case OURS -> contender instanceof ContopHost own && own.isUsual();
         };
     return wanted ? Arrays.asList(Further.values()) : List.of();
   }
@@ -118,8 +118,9 @@ final class Table {
     text.append(
         String.format(
             Locale.ROOT,
-            "%d runs of %d s a scene, %dx%d sent 1280x720, 30 frames/s, 5 Mbit/s; %s.%n%n",
+            "%d run%s of %d s a scene, %dx%d sent 1280x720, 30 frames/s, 5 Mbit/s; %s.%n%n",
             options.runs(),
+            options.runs() == 1 ? "" : "s",
             options.seconds(),
             WIDTH,
             HEIGHT,

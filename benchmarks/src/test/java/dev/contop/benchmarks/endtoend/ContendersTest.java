@@ -30,7 +30,8 @@ class ContendersTest {
   void shouldKnowEachByOneName() {
     assertThat(Stream.concat(Contenders.own().stream(), Contenders.peers().stream()))
         .extracting(Contender::name)
-        .containsExactly("vp8", "h264", "gst-x264", "gst-vp8", "chromium", "tigervnc", "aiortc")
+        .containsExactly(
+            "vp8", "h264", "vp8-1920", "gst-x264", "gst-vp8", "chromium", "tigervnc", "aiortc")
         .doesNotHaveDuplicates();
   }
 }
