@@ -16,8 +16,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What only this machine reaches: pairing, listing, revoking (T93, T94), on 127.0.0.1 and, where
- * there is one, ::1.
+ * What only this machine reaches: the dashboard, pairing, listing, revoking (T93, T94), on
+ * 127.0.0.1 and, where there is one, ::1.
  *
  * <p>Starting and stopping are for one thread; both block for a moment.
  */
@@ -30,6 +30,7 @@ public final class AdminListener {
       new Endpoint.Bounds(64, 64, Duration.ofSeconds(10), Duration.ofSeconds(30));
 
   private final int port;
+  private final String deskFolder;
   private final AdminUses uses;
   private final PairingCodec codec;
   private final RecognizeCaller callers;
@@ -39,12 +40,19 @@ public final class AdminListener {
 
   /**
    * @param port 0 for any that is free
+   * @param deskFolder where the dashboard is on the class path, such as {@code dev/contop/web/desk}
    * @param callers says which requests are the owner's
    * @param secret lets the owner in where that is not known
    */
   public AdminListener(
-      int port, AdminUses uses, PairingCodec codec, RecognizeCaller callers, Secret secret) {
+      int port,
+      String deskFolder,
+      AdminUses uses,
+      PairingCodec codec,
+      RecognizeCaller callers,
+      Secret secret) {
     this.port = port;
+    this.deskFolder = deskFolder;
     this.uses = uses;
     this.codec = codec;
     this.callers = callers;
@@ -75,10 +83,9 @@ public final class AdminListener {
   public synchronized void start() throws StartFailed {
     ThreadPoolExecutor pool = pool();
     workers = Optional.of(pool);
-    AdminRoutes routes = new AdminRoutes(uses, codec, pool);
+    AdminRoutes routes = new AdminRoutes(uses, codec, new PageFiles(deskFolder), pool);
     SecurityHeaders handler =
-        new SecurityHeaders(
-            new LoopbackOnly(routes, AdminRoutes::isForAnybody, callers, secret, pool));
+        new SecurityHeaders(new LoopbackOnly(routes, routes::isForAnybody, callers, secret, pool));
     try {
       endpoints.add(Endpoint.open("127.0.0.1", port, OPTION, BOUNDS, Optional.empty(), handler));
       if (hasIpv6Loopback()) {

@@ -1,5 +1,7 @@
 package dev.contop.signaling;
 
+import dev.contop.application.desk.OverseeSessions;
+import dev.contop.application.desk.ReadAuditTail;
 import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.RevokeDevice;
@@ -16,4 +18,6 @@ public record AdminUses(
     ShowOffer newest,
     RevokeDevice revoke,
     ListDevices devices,
+    OverseeSessions sessions,
+    ReadAuditTail audit,
     Supplier<ConnectionInfo> connection) {}

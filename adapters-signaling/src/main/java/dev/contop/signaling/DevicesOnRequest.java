@@ -46,8 +46,7 @@ final class DevicesOnRequest {
 
   /** {@code DELETE /api/pair?device_id}. */
   void revoke(HttpServerExchange exchange) throws Parameters.Bad {
-    DeviceId device =
-        Parameters.device(exchange).orElseThrow(() -> new Parameters.Bad("device_id is missing."));
+    DeviceId device = Parameters.neededDevice(exchange);
     if (revoking.revoke(device) instanceof RevokeDevice.Outcome.Revoked revoked) {
       JsonReply.ok(exchange, RestAnswers.revoked(device, revoked.warning()));
     } else {

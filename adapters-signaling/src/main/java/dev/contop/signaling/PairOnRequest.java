@@ -24,6 +24,7 @@ final class PairOnRequest {
 
   private static final HttpString TOKEN = new HttpString("x-pairing-token");
   private static final HttpString EXPIRES_AT = new HttpString("x-pairing-expires-at");
+  private static final HttpString LINK = new HttpString("x-pairing-link");
   private static final HttpString DEVICE_ID = new HttpString("x-pairing-device-id");
 
   private final PairPhone pairing;
@@ -72,6 +73,7 @@ final class PairOnRequest {
     headers.put(TOKEN, offer.token().secret());
     headers.put(EXPIRES_AT, offer.expiresAt().toString());
     headers.put(DEVICE_ID, offer.device().value());
+    headers.put(LINK, codec.link(offer));
     sendImage(exchange, offer, link);
   }
 

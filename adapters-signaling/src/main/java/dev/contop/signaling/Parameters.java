@@ -54,4 +54,9 @@ final class Parameters {
     }
     return value.map(DeviceId::new);
   }
+
+  /** The same where it cannot be left out. */
+  static DeviceId neededDevice(HttpServerExchange exchange) throws Bad {
+    return device(exchange).orElseThrow(() -> new Bad("device_id is missing."));
+  }
 }

@@ -4,6 +4,7 @@ import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.signaling.PhoneLine;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.domain.limits.TokenBucket;
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.Introduction;
@@ -68,13 +69,12 @@ final class PhoneSocket {
   /**
    * @param listen is called when the phone may be heard
    */
-  void opened(
-      AcceptPhones phones, Introduction introduction, String remoteAddress, Runnable listen) {
+  void opened(AcceptPhones phones, Introduction introduction, CameFrom from, Runnable listen) {
     queue.offer(
         0,
         () -> {
           try {
-            line = phones.accept(introduction, remoteAddress, carrier);
+            line = phones.accept(introduction, from, carrier);
           } finally {
             listen.run();
           }

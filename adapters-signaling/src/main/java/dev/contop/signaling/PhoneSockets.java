@@ -2,6 +2,7 @@ package dev.contop.signaling;
 
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.time.ReadTicks;
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.Introduction;
 import dev.contop.wire.SignalingCodec;
@@ -10,6 +11,7 @@ import io.undertow.websockets.WebSocketConnectionCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.spi.WebSocketHttpExchange;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.xnio.XnioExecutor;
 
 /**
  * The signaling sockets that are open, and the few threads that work for all of them.
@@ -29,6 +30,7 @@ final class PhoneSockets implements WebSocketConnectionCallback {
   /** What in the request introduced the phone, moved here so that nothing else sees it. */
   static final AttachmentKey<Introduction> INTRODUCTION = AttachmentKey.create(Introduction.class);
 
+  private static final String FORWARDED_FOR = "X-Forwarded-For";
   private static final int WORKERS = 4;
 
   /** Enough for an offer; who was let in may say more at once. */
@@ -81,10 +83,8 @@ final class PhoneSockets implements WebSocketConnectionCallback {
         .set(
             new HearPhone(
                 socket, () -> visitor.isTrusted() ? limits.messageBytes() : STRANGERS_BYTES));
-    String address = RemoteAddress.of(channel.getSourceAddress());
     if (places.take()) {
-      giveTime(channel, carrier, visitor);
-      admit(channel, socket, address, introduction(exchange));
+      admit(channel, socket, cameFrom(exchange, channel), introduction(exchange));
     } else {
       channel.addCloseTask(gone -> socket.neverOpened());
       carrier.close(CloseCode.POLICY, "too many connections");
@@ -92,24 +92,8 @@ final class PhoneSockets implements WebSocketConnectionCallback {
     }
   }
 
-  /** Half of a handshake is no more than half of one, whatever it says meanwhile. */
-  private void giveTime(WebSocketChannel channel, SocketCarrier carrier, Doorway.Visitor visitor) {
-    XnioExecutor.Key alarm =
-        channel
-            .getIoThread()
-            .executeAfter(
-                () -> {
-                  if (!visitor.isTrusted()) {
-                    carrier.close(CloseCode.POLICY, "not let in within time");
-                  }
-                },
-                limits.requestWithin().toMillis(),
-                TimeUnit.MILLISECONDS);
-    channel.addCloseTask(gone -> alarm.remove());
-  }
-
   private void admit(
-      WebSocketChannel channel, PhoneSocket socket, String address, Introduction introduction) {
+      WebSocketChannel channel, PhoneSocket socket, CameFrom from, Introduction introduction) {
     channel.addCloseTask(
         gone -> {
           open.remove(socket);
@@ -123,11 +107,20 @@ final class PhoneSockets implements WebSocketConnectionCallback {
     } else {
       // Nothing is read from a phone before it is known what to make of it.
       socket.opened(
-          phones,
-          introduction,
-          address,
-          () -> channel.getIoThread().execute(channel::resumeReceives));
+          phones, introduction, from, () -> channel.getIoThread().execute(channel::resumeReceives));
     }
+  }
+
+  private static CameFrom cameFrom(WebSocketHttpExchange exchange, WebSocketChannel channel) {
+    // The last of them is the one that the nearest proxy wrote or added to.
+    List<String> said =
+        exchange.getRequestHeaders().entrySet().stream()
+            .filter(header -> header.getKey().equalsIgnoreCase(FORWARDED_FOR))
+            .flatMap(header -> header.getValue().stream())
+            .toList();
+    return CameFrom.of(
+        RemoteAddress.of(channel.getSourceAddress()),
+        said.isEmpty() ? Optional.empty() : Optional.of(said.get(said.size() - 1)));
   }
 
   private static Introduction introduction(WebSocketHttpExchange exchange) {

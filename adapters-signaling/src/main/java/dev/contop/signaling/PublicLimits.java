@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param connections how many TCP connections are served at once; when one more comes, one that was
  *     not let in is cut
  * @param connectionsPerBlock how many of them from one address block, besides those let in
- * @param requestWithin how long a client may take for a request or for showing that it may come in,
- *     or stay silent in a request
+ * @param requestWithin how long a client may take for a request, or stay silent in one; how long a
+ *     phone may take to prove itself is the use case's to say
  * @param messageBytes how long one message may be (T11)
  * @param messageBurst how many messages may come at once
  * @param messageInterval after which each further one may come

@@ -76,6 +76,7 @@ class AdminListenerTest {
   private final AdminListener listener =
       new AdminListener(
           0,
+          ListedForTest.DESK,
           ListedForTest.pairing(pairing),
           codec,
           (client, clientPort, here, herePort) -> caller,
@@ -122,6 +123,8 @@ class AdminListenerTest {
     assertThat(response.headers().firstValue("x-pairing-device-id")).contains("my-phone");
     assertThat(response.headers().firstValue("x-pairing-token"))
         .contains(pairing.made.get(0).token().secret());
+    assertThat(response.headers().firstValue("x-pairing-link"))
+        .contains(codec.link(pairing.made.get(0)));
     assertThat(response.headers().firstValue("x-pairing-expires-at"))
         .contains("2026-01-02T03:04:05Z");
     assertThat(ReadQr.png(response.body())).isEqualTo(codec.payload(pairing.made.get(0)));
@@ -221,7 +224,17 @@ class AdminListenerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/api", "/api/pair/", "/api/pair/status/", "/ws/signaling"})
+  @ValueSource(
+      strings = {
+        "/api",
+        "/api/",
+        "/api/pair/",
+        "/api/pair/status/",
+        "/api/sessions/",
+        "/notes.secret",
+        "/parts",
+        "/ws/signaling"
+      })
   void shouldNotFind(String path) throws Exception {
     assertThat(send("127.0.0.1", "GET", path).statusCode()).isEqualTo(404);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contop.application.pairing.PairingRefused;
 import dev.contop.domain.door.Caller;
 import dev.contop.domain.door.Secret;
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Device;
 import dev.contop.domain.pairing.DeviceId;
@@ -45,6 +46,7 @@ class DevicesOnRequestTest {
   private final AdminListener listener =
       new AdminListener(
           0,
+          ListedForTest.DESK,
           listed.uses(
               request -> {
                 throw new PairingRefused("Nobody.");
@@ -81,7 +83,7 @@ class DevicesOnRequestTest {
                     device.came(
                         Optional.of("A \"phone\""),
                         Optional.empty(),
-                        Sighting.of(at, "192.0.2.9", false)))
+                        Sighting.of(at, CameFrom.straight("192.0.2.9"))))
             .orElse(device),
         connected);
   }

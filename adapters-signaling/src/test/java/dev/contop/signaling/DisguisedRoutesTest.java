@@ -28,6 +28,8 @@ class DisguisedRoutesTest {
           "/api/devices",
           "/api/connection-info",
           "/api/sessions",
+          "/api/sessions/stop",
+          "/api/confirmations/reject",
           "/api/audit",
           "/api");
 
@@ -128,6 +130,7 @@ class DisguisedRoutesTest {
     AdminListener listener =
         new AdminListener(
             0,
+            ListedForTest.DESK,
             ListedForTest.pairing(
                 request -> {
                   pairings.incrementAndGet();

@@ -1,20 +1,31 @@
 package dev.contop.signaling;
 
+import dev.contop.application.desk.OverseeSessions;
+import dev.contop.application.desk.ReadAuditTail;
 import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.RevokeDevice;
 import dev.contop.application.pairing.ShowOffer;
+import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.DeviceStatus;
 import dev.contop.domain.pairing.Fingerprint;
 import dev.contop.domain.pairing.PairingOffer;
+import dev.contop.domain.session.Glance;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The uses of a loopback listener, with devices that a test puts there. Thread-safe. */
-final class ListedForTest implements ListDevices, RevokeDevice, ShowOffer {
+final class ListedForTest
+    implements ListDevices, RevokeDevice, ShowOffer, OverseeSessions, ReadAuditTail {
+
+  /** Where the dashboard of a test is on the class path. */
+  static final String DESK = "dev/contop/signaling/testpage";
 
   static final Fingerprint FINGERPRINT = new Fingerprint("0f".repeat(32));
   static final Instant RENEWAL = Instant.parse("2036-01-02T03:04:05Z");
@@ -22,6 +33,13 @@ final class ListedForTest implements ListDevices, RevokeDevice, ShowOffer {
   final List<DeviceStatus> devices = new CopyOnWriteArrayList<>();
   volatile Optional<PairingOffer> shown = Optional.empty();
   volatile Optional<String> warning = Optional.empty();
+  final Map<DeviceId, Glance> glances = new ConcurrentHashMap<>();
+
+  /** What was stopped and refused, as {@code stop phone} and {@code reject phone request}. */
+  final List<String> deeds = new CopyOnWriteArrayList<>();
+
+  final List<String> audit = new CopyOnWriteArrayList<>();
+  volatile boolean auditFails;
 
   /** Pairs by {@code pairing}; there are no devices. */
   static AdminUses pairing(PairPhone pairing) {
@@ -31,6 +49,8 @@ final class ListedForTest implements ListDevices, RevokeDevice, ShowOffer {
   AdminUses uses(PairPhone pairing) {
     return new AdminUses(
         pairing,
+        this,
+        this,
         this,
         this,
         this,
@@ -52,5 +72,30 @@ final class ListedForTest implements ListDevices, RevokeDevice, ShowOffer {
   @Override
   public Optional<PairingOffer> newest() {
     return shown;
+  }
+
+  @Override
+  public Map<DeviceId, Glance> glances() {
+    return Map.copyOf(glances);
+  }
+
+  @Override
+  public boolean stop(DeviceId device) {
+    deeds.add("stop " + device.value());
+    return glances.containsKey(device);
+  }
+
+  @Override
+  public boolean reject(DeviceId device, RequestId request) {
+    deeds.add("reject " + device.value() + " " + request.value());
+    return glances.containsKey(device);
+  }
+
+  @Override
+  public List<String> newest(int atMost) throws IOException {
+    if (auditFails) {
+      throw new IOException("The disk is gone");
+    }
+    return audit.subList(Math.max(0, audit.size() - atMost), audit.size());
   }
 }

@@ -3,6 +3,7 @@ package dev.contop.signaling;
 import dev.contop.application.signaling.AcceptPhones;
 import dev.contop.application.signaling.CarryToPhone;
 import dev.contop.application.signaling.PhoneLine;
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.Introduction;
@@ -27,7 +28,7 @@ final class Phones implements AcceptPhones {
   /** One phone's line, with all that came over it. */
   static final class Line implements PhoneLine {
     final Introduction introduction;
-    final String remoteAddress;
+    final CameFrom from;
     final CarryToPhone carrier;
     private final List<FromPhone> received = new ArrayList<>();
     private final BiConsumer<Line, FromPhone> reaction;
@@ -35,11 +36,11 @@ final class Phones implements AcceptPhones {
 
     private Line(
         Introduction introduction,
-        String remoteAddress,
+        CameFrom from,
         CarryToPhone carrier,
         BiConsumer<Line, FromPhone> reaction) {
       this.introduction = introduction;
-      this.remoteAddress = remoteAddress;
+      this.from = from;
       this.carrier = carrier;
       this.reaction = reaction;
     }
@@ -92,8 +93,8 @@ final class Phones implements AcceptPhones {
   }
 
   @Override
-  public PhoneLine accept(Introduction introduction, String remoteAddress, CarryToPhone carrier) {
-    Line line = new Line(introduction, remoteAddress, carrier, Phones.this::react);
+  public PhoneLine accept(Introduction introduction, CameFrom from, CarryToPhone carrier) {
+    Line line = new Line(introduction, from, carrier, Phones.this::react);
     lines.add(line);
     if (introduction.equals(new Introduction.ByToken(GOOD))
         || introduction.equals(new Introduction.ByDevice(DEVICE))) {

@@ -3,6 +3,7 @@ package dev.contop.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.Introduction;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** T1 to T5, T9, T11 over real sockets. */
 @Timeout(30)
@@ -83,7 +86,7 @@ class SignalingSocketTest {
 
     // Then
     assertThat(line(0).introduction).isEqualTo(new Introduction.ByToken(Phones.GOOD));
-    assertThat(line(0).remoteAddress).isEqualTo("127.0.0.1");
+    assertThat(line(0).from).isEqualTo(CameFrom.straight("127.0.0.1"));
   }
 
   @Test
@@ -126,18 +129,26 @@ class SignalingSocketTest {
     }
   }
 
-  @Test
-  void shouldIgnoreForwardedAddress() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "'X-Forwarded-For: 198.51.100.9', 198.51.100.9",
+    "'x-forwarded-for: 127.0.0.1, 198.51.100.9', 198.51.100.9",
+    "'X-Forwarded-For: 203.0.113.1|X-Forwarded-For: 198.51.100.9', 198.51.100.9",
+    "'X-Forwarded-For: <b>', 127.0.0.1",
+    "'X-Real-IP: 198.51.100.9', 127.0.0.1"
+  })
+  void shouldKnowForWhomAProxyOnThisComputerSpeaks(String headers, String shown) throws Exception {
     try (RawPhone phone = new RawPhone(host.port())) {
       // When
       String head =
           phone.ask(
               RawPhone.handshake("/ws/signaling?token=" + Phones.GOOD)
-                  .replace("\r\n\r\n", "\r\nX-Forwarded-For: 198.51.100.9\r\n\r\n"));
+                  .replace("\r\n\r\n", "\r\n" + headers.replace("|", "\r\n") + "\r\n\r\n"));
 
-      // Then
+      // Then T8
       assertThat(head).startsWith("HTTP/1.1 101 ");
-      assertThat(line(0).remoteAddress).isEqualTo("127.0.0.1");
+      assertThat(line(0).from.shown()).isEqualTo(shown);
+      assertThat(line(0).from.address()).isEqualTo("127.0.0.1");
     }
   }
 

@@ -190,22 +190,6 @@ class SocketLimitsTest {
   }
 
   @Test
-  void shouldGiveAHandshakeThatIsOnlyHalfDoneSomeTimeAndNoMore() throws Exception {
-    Phones phones = new Phones();
-    try (Listening host =
-            Listening.with(
-                phones, Listening.limits().requestWithin(Duration.ofMillis(500)).build());
-        RawPhone half = RawPhone.connect(host.port(), Phones.HALF)) {
-      half.text(SignalingSocketTest.candidate("talks"));
-
-      RawPhone.Frame close = half.awaitClose();
-      assertThat(close.closeCode()).isEqualTo(1008);
-      assertThat(close.text()).contains("not let in within time");
-      assertThat(half.isHungUp()).isTrue();
-    }
-  }
-
-  @Test
   void shouldTakeLessFromStrangers() throws Exception {
     Phones phones = new Phones();
     try (Listening host = Listening.with(phones);

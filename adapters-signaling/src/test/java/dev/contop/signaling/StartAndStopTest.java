@@ -48,6 +48,7 @@ class StartAndStopTest {
   private static AdminListener adminListener(int port) {
     return new AdminListener(
         port,
+        ListedForTest.DESK,
         ListedForTest.pairing(NOBODY),
         new PairingCodec(),
         (client, clientPort, here, herePort) -> Caller.OWN,

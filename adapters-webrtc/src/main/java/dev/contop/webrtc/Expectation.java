@@ -35,7 +35,7 @@ final class Expectation {
     this.left = TokenBucket.full(AT_ONCE, ONE_MORE_EVERY, clock.now());
   }
 
-  /** Any thread; never blocks. */
+  /** Any thread; never blocks. Without effect when it comes too often. */
   void begin() {
     synchronized (this) {
       left = left.at(clock.now());

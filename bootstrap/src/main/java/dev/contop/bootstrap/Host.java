@@ -3,6 +3,7 @@ package dev.contop.bootstrap;
 import dev.contop.application.audit.ObserveAudit;
 import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.pairing.PairingRefused;
+import dev.contop.bootstrap.command.DashboardText;
 import dev.contop.bootstrap.command.PairingText;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.config.RunningHost;
@@ -130,6 +131,7 @@ public final class Host implements AutoCloseable {
             new PairingCodec(parts.listeners().isEncrypted()).link(offer),
             offer.expiresAt(),
             offer.role() == Role.VIEW));
+    DashboardText.show(out, adminPort(), parts.listeners().ownersSecret());
     out.println(
         "contop-host ready port="
             + port()

@@ -173,6 +173,74 @@ class DevicesIT {
     }
   }
 
+  /** Keeps watching whatever it is told, and notes when the last of the video came. */
+  private static final String STUBBORN =
+      """
+      const Real = RTCPeerConnection;
+      window.RTCPeerConnection = class extends Real {
+        constructor(...a) { super(...a); window.peer = this; }
+        close() {}
+      };
+      window.received = [];
+      setInterval(async () => {
+        if (!window.peer) return;
+        for (const one of (await peer.getStats()).values()) {
+          if (one.type !== 'inbound-rtp' || one.kind !== 'video') continue;
+          if (received.at(-1)?.packets !== one.packetsReceived)
+            received.push({ at: Date.now(), packets: one.packetsReceived });
+        }
+      }, 10);
+      """;
+
+  @Test
+  void shouldSendARevokedPhoneNoMoreVideo() throws Exception {
+    Path artifacts = Files.createDirectories(Painted.artifacts()).toAbsolutePath();
+    Path work = Files.createTempDirectory(artifacts, "revokedvideo-");
+    Path data = work.resolve("data");
+    List<String> here = List.of("--data-dir", data.toString());
+    List<String> options =
+        new ArrayList<>(List.of("--port=0", "--admin-port=0", "--ice-server=none"));
+    options.add("--screen=test-pattern");
+    options.addAll(here);
+    // Given a picture that moves all the time, and a page that does not leave
+    try (HostProcess host = HostProcess.await(HostProcess.command(work, options), work, data);
+        PhoneBrowser phone = PhoneBrowser.open()) {
+      phone
+          .driver()
+          .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", STUBBORN));
+      List<String> pair = new ArrayList<>(List.of("pair", "--json", "--device", "mine"));
+      pair.addAll(here);
+      phone.visit(link(run(work, pair))).awaitState("live").awaitPicture();
+      phone.await(
+          "video to flow",
+          () ->
+              Boolean.TRUE.equals(
+                  phone.script(
+                      "return received.length > 20 && Date.now() - received.at(-1).at < 200")));
+
+      // When
+      long wall = System.currentTimeMillis();
+      List<String> revoke = new ArrayList<>(List.of("revoke", "mine"));
+      revoke.addAll(here);
+      assertThat(run(work, revoke).status()).isZero();
+      long done = System.currentTimeMillis();
+      phone.awaitState("refused");
+      Awaitility.await()
+          .until(
+              () ->
+                  Boolean.TRUE.equals(
+                      phone.script("return Date.now() - received.at(-1).at > 1500")));
+
+      // Then
+      long last = ((Number) phone.value("return received.at(-1).at")).longValue();
+      System.out.printf(
+          "revoked during video: the last packet came %d ms after the command began, which took"
+              + " %d ms%n",
+          last - wall, done - wall);
+      assertThat(last - done).isLessThan(AT_ONCE.toMillis());
+    }
+  }
+
   @Test
   void shouldLetAViewOnlyPhoneWatchAndNothingElse() throws Exception {
     try (Rig rig = Rig.start("view", 1280, 720)) {

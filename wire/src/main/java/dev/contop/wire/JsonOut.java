@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import okio.Buffer;
+import okio.BufferedSink;
 
 /** Writes one JSON object field by field, in the order given; Moshi does the escaping. */
 final class JsonOut {
@@ -63,6 +64,17 @@ final class JsonOut {
     writer.name(name).beginArray();
     for (T value : values) {
       object(out -> each.into(out, value));
+    }
+    writer.endArray();
+  }
+
+  /** Writes an array of values that are JSON already, and known to be. */
+  void asTheyAre(String name, List<String> values) throws IOException {
+    writer.name(name).beginArray();
+    for (String value : values) {
+      try (BufferedSink place = writer.valueSink()) {
+        place.writeUtf8(value);
+      }
     }
     writer.endArray();
   }

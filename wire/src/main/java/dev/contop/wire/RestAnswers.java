@@ -1,5 +1,6 @@
 package dev.contop.wire;
 
+import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.pairing.Device;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.DeviceStatus;
@@ -40,6 +41,25 @@ public final class RestAnswers {
           out.put("device_id", device.value());
           out.put("revoked", true);
           out.put("warning", warning);
+        });
+  }
+
+  /** To {@code POST /api/sessions/stop}: what runs has been told to end. */
+  public static String stopping(DeviceId device) {
+    return JsonOut.text(
+        out -> {
+          out.put("device_id", device.value());
+          out.put("stopping", true);
+        });
+  }
+
+  /** To {@code POST /api/confirmations/reject}: the question, if it is still open, gets its no. */
+  public static String rejecting(DeviceId device, RequestId request) {
+    return JsonOut.text(
+        out -> {
+          out.put("device_id", device.value());
+          out.put("request_id", request.value());
+          out.put("rejecting", true);
         });
   }
 

@@ -42,6 +42,11 @@ public final class SocketOwners implements RecognizeCaller {
     this.proc = proc;
   }
 
+  /** Whether this system tells whose a socket is. */
+  public static boolean areTold() {
+    return Files.isReadable(Path.of("/proc/self/net/tcp"));
+  }
+
   @Override
   public Caller recognize(String client, int clientPort, String here, int herePort) {
     try {

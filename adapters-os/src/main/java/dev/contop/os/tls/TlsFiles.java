@@ -8,8 +8,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
@@ -19,11 +19,12 @@ import org.slf4j.LoggerFactory;
  * Certificate and key in two PEM files, which are read again when they change.
  *
  * <p>What cannot be used when it changes is told in the log once, and what was there before is
- * kept. A thread of its own looks at the files until {@link #close}.
+ * kept, until {@link #close}.
  */
 public final class TlsFiles implements AutoCloseable {
 
-  public static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+  /** For changes that the system does not tell of. */
+  private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(TlsFiles.class);
 
@@ -32,8 +33,11 @@ public final class TlsFiles implements AutoCloseable {
   private final ReadWallClock clock;
   private final CurrentKeys keys;
   private final SSLContext context;
-  private final CountDownLatch closed = new CountDownLatch(1);
+
+  /** Touched by the watching thread only. */
   private List<String> seen;
+
+  private Optional<WatchFiles> watch = Optional.empty();
 
   private TlsFiles(Path certificate, Path key, ReadWallClock clock) throws TlsUnusable {
     this.certificate = certificate;
@@ -45,32 +49,33 @@ public final class TlsFiles implements AutoCloseable {
   }
 
   /**
-   * Reads both files, and looks at them each {@code interval} from then on.
+   * Reads both files, and again when they change.
    *
    * @throws TlsUnusable when they cannot be used, with cause and remedy in one line
    */
-  public static TlsFiles open(Path certificate, Path key, ReadWallClock clock, Duration interval)
+  public static TlsFiles open(Path certificate, Path key, ReadWallClock clock) throws TlsUnusable {
+    return open(certificate, key, clock, LOOK_EVERY);
+  }
+
+  /**
+   * @param lookEvery how often the files are looked at even if nobody tells of a change
+   */
+  static TlsFiles open(Path certificate, Path key, ReadWallClock clock, Duration lookEvery)
       throws TlsUnusable {
     TlsFiles files = new TlsFiles(certificate, key, clock);
-    Thread watch = new Thread(() -> files.watch(interval), "tls-files");
-    watch.setDaemon(true);
-    watch.start();
+    try {
+      files.watch = Optional.of(WatchFiles.start(Set.of(certificate, key), lookEvery, files::look));
+    } catch (IOException tooMany) {
+      throw new TlsUnusable(
+          "The files of --tls-cert and --tls-key cannot be watched for changes: "
+              + tooMany.getMessage());
+    }
     return files;
   }
 
   /** For servers; each new connection gets the certificate of the moment. */
   public SSLContext context() {
     return context;
-  }
-
-  private void watch(Duration interval) {
-    try {
-      while (!closed.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
-        look();
-      }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void look() {
@@ -114,6 +119,6 @@ public final class TlsFiles implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
+    watch.ifPresent(WatchFiles::close);
   }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class TlsFilesTest {
 
-  private static final Duration OFTEN = Duration.ofMillis(50);
+  private static final Duration NEVER = Duration.ofHours(1);
 
   @TempDir private Path folder;
 
@@ -45,8 +45,9 @@ class TlsFilesTest {
     pair.writeKey(key());
   }
 
+  /** Looks at the files when it is told that they changed, and never else. */
   private TlsFiles open() throws TlsUnusable {
-    return TlsFiles.open(certificate(), key(), Instant::now, OFTEN);
+    return TlsFiles.open(certificate(), key(), Instant::now, NEVER);
   }
 
   /** What a client that trusts {@code known} alone is shown. */
@@ -109,7 +110,7 @@ class TlsFilesTest {
       Path next = folder.resolve("next.pem");
       second.writeCertificate(next);
       Files.move(next, certificate(), StandardCopyOption.REPLACE_EXISTING);
-      await().pollDelay(OFTEN.multipliedBy(3)).until(() -> true);
+      await().pollDelay(Duration.ofMillis(300)).until(() -> true);
       X509Certificate between = shown(files, first.certificate());
       second.writeKey(key());
 
@@ -129,7 +130,7 @@ class TlsFilesTest {
       // When
       Files.writeString(certificate(), "spoiled");
       Files.delete(key());
-      await().pollDelay(OFTEN.multipliedBy(3)).until(() -> true);
+      await().pollDelay(Duration.ofMillis(300)).until(() -> true);
 
       // Then
       assertThat(shown(files, first.certificate())).isEqualTo(first.certificate());
@@ -139,6 +140,68 @@ class TlsFilesTest {
           .ignoreExceptions()
           .until(() -> shown(files, second.certificate()).equals(second.certificate()));
     }
+  }
+
+  private static void lay(MadePair pair, Path place) throws Exception {
+    pair.writeCertificate(place.resolve("cert.pem"));
+    pair.writeKey(place.resolve("key.pem"));
+  }
+
+  @Test
+  void shouldFollowALinkThatIsExchanged() throws Exception {
+    // Given, as tools that renew certificates lay them down
+    MadePair first = MadePair.of("EC");
+    MadePair second = MadePair.of("EC");
+    lay(first, Files.createDirectory(folder.resolve("1")));
+    lay(second, Files.createDirectory(folder.resolve("2")));
+    Path current = Files.createSymbolicLink(folder.resolve("current"), Path.of("1"));
+    Files.createSymbolicLink(certificate(), Path.of("current", "cert.pem"));
+    Files.createSymbolicLink(key(), Path.of("current", "key.pem"));
+    try (TlsFiles files = open()) {
+      assertThat(shown(files, first.certificate())).isEqualTo(first.certificate());
+
+      // When
+      Path next = Files.createSymbolicLink(folder.resolve("next"), Path.of("2"));
+      Files.move(next, current, StandardCopyOption.ATOMIC_MOVE);
+
+      // Then
+      await()
+          .ignoreExceptions()
+          .until(() -> shown(files, second.certificate()).equals(second.certificate()));
+    }
+  }
+
+  @Test
+  void shouldLookNowAndThenWhereNobodyTellsOfAChange() throws Exception {
+    // Given files in a folder that is not watched
+    MadePair first = MadePair.of("EC");
+    MadePair second = MadePair.of("EC");
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    lay(first, elsewhere);
+    Files.createSymbolicLink(certificate(), elsewhere.resolve("cert.pem"));
+    Files.createSymbolicLink(key(), elsewhere.resolve("key.pem"));
+    try (TlsFiles files =
+        TlsFiles.open(certificate(), key(), Instant::now, Duration.ofMillis(50))) {
+      // When
+      lay(second, elsewhere);
+
+      // Then
+      await()
+          .ignoreExceptions()
+          .until(() -> shown(files, second.certificate()).equals(second.certificate()));
+    }
+  }
+
+  @Test
+  void shouldLeaveNoThreadBehind() throws Exception {
+    write(MadePair.of("EC"));
+    open().close();
+
+    await()
+        .until(
+            () ->
+                Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().equals("tls-files")));
   }
 
   private String refused() {

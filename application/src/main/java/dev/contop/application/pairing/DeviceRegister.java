@@ -13,12 +13,10 @@ import dev.contop.domain.pairing.PairedDevices;
 import dev.contop.domain.pairing.Pairing;
 import dev.contop.domain.pairing.TokenKey;
 import dev.contop.domain.session.EndCause;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,29 +31,14 @@ public final class DeviceRegister {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeviceRegister.class);
 
-  /**
-   * The longest sleep until an expiry: a computer that slept, or whose clock was set, is late by no
-   * more than this.
-   */
-  static final Duration LONGEST_SLEEP = Duration.ofMinutes(15);
-
-  /** What a phone says of itself is kept so often at most. */
-  static final Duration KEPT_WITHIN = Duration.ofSeconds(1);
-
-  private static final Duration SHORTEST_SLEEP = Duration.ofMillis(1);
-
-  private final KeepDevices store;
   private final ReadWallClock clock;
-  private final Schedule schedule;
-  private final Executor writer;
+  private final DevicesAtRest rest;
+  private final WakeWhenDue alarm;
   private final DismissDevice dismissal;
   private final WriteAudit audit;
-  private final Object writing = new Object();
 
   // Guarded by this.
   private PairedDevices devices;
-  private Schedule.Cancel wake = () -> {};
-  private boolean unkept;
 
   /**
    * Reads what was kept.
@@ -69,16 +52,13 @@ public final class DeviceRegister {
       Executor writer,
       DismissDevice dismissal,
       WriteAudit audit) {
-    this.store = store;
     this.clock = clock;
-    this.schedule = schedule;
-    this.writer = writer;
     this.dismissal = dismissal;
     this.audit = audit;
+    this.rest = new DevicesAtRest(store, schedule, writer, this::lasting);
+    this.alarm = new WakeWhenDue(clock, schedule, this::expire);
     this.devices = PairedDevices.of(store.load()).at(clock.now());
-    synchronized (this) {
-      sleep();
-    }
+    alarm.at(devices.due());
   }
 
   /** All devices, in the order in which they were first paired. */
@@ -114,12 +94,11 @@ public final class DeviceRegister {
         throw new PairingRefused(
             "Too many phones are paired; revoke some, or wait until some have expired.");
       }
-      devices = devices.paired(pairing, name);
-      sleep();
+      become(devices.paired(pairing, name));
     }
     if (lasts(pairing) || before.filter(device -> lasts(device.pairing())).isPresent()) {
       try {
-        save();
+        rest.save();
       } catch (NotKept failed) {
         restore(pairing, before);
         throw new PairingRefused("No phone is paired now. " + failed.reason());
@@ -132,7 +111,7 @@ public final class DeviceRegister {
   public void takeBack(DeviceId device) {
     try {
       if (remove(device)) {
-        save();
+        rest.save();
       }
     } catch (NotKept failed) {
       LOG.warn("A pairing that was taken back is still in the file: {}", failed.reason());
@@ -149,45 +128,43 @@ public final class DeviceRegister {
     boolean there = remove(device);
     if (there) {
       dismissal.dismiss(device, cause);
-      save();
-    } else if (isUnkept()) {
+      rest.save();
+    } else {
       // An earlier revocation may not have reached the file.
-      save();
+      rest.saveIfBehind();
     }
     return there;
   }
 
   /** Notes what is known of a device, if it is still paired. */
   public void note(DeviceId device, UnaryOperator<Device> change) {
-    boolean later;
+    boolean lasts;
     synchronized (this) {
       Optional<Device> known = devices.find(device);
       if (known.isEmpty()) {
         return;
       }
-      devices = devices.with(change.apply(known.get()));
-      later = lasts(known.get().pairing()) && !unkept;
-      unkept = unkept || later;
-      sleep();
+      become(devices.with(change.apply(known.get())));
+      lasts = lasts(known.get().pairing());
     }
-    if (later) {
-      schedule.after(KEPT_WITHIN, this::saveInBackground);
+    if (lasts) {
+      rest.saveSoon();
     }
   }
 
   /** Keeps what is not kept yet; blocks. */
   public void flush() {
-    try {
-      if (isUnkept()) {
-        save();
-      }
-    } catch (NotKept failed) {
-      LOG.warn("{}", failed.reason());
-    }
+    rest.flush();
   }
 
-  private synchronized boolean isUnkept() {
-    return unkept;
+  private synchronized List<Device> lasting() {
+    return devices.lasting();
+  }
+
+  /** Under the lock: the devices, and when the next of them changes by the mere passing of time. */
+  private void become(PairedDevices next) {
+    devices = next;
+    alarm.at(next.due());
   }
 
   private void expire() {
@@ -198,72 +175,27 @@ public final class DeviceRegister {
       gone = devices.expired(now);
       PairedDevices left = devices.at(now);
       changed = !left.lasting().equals(devices.lasting());
-      devices = left;
-      unkept = unkept || changed;
-      sleep();
+      become(left);
     }
     for (Device device : gone) {
       dismissal.dismiss(device.id(), EndCause.PAIRING_EXPIRED);
       audit.write(new AuditEntry.PairingExpired(), About.device(device.id()), new Told());
     }
     if (changed) {
-      saveInBackground();
+      rest.saveNext();
     }
   }
 
   private synchronized void restore(Pairing taken, Optional<Device> before) {
     if (devices.holds(taken, clock.now())) {
-      devices = before.map(devices::with).orElseGet(() -> devices.without(taken.device()));
-      sleep();
+      become(before.map(devices::with).orElseGet(() -> devices.without(taken.device())));
     }
   }
 
   private synchronized boolean remove(DeviceId device) {
     boolean there = devices.find(device).isPresent();
-    devices = devices.without(device);
-    sleep();
+    become(devices.without(device));
     return there;
-  }
-
-  /** Asks to be woken when the next of them changes by the mere passing of time. */
-  private void sleep() {
-    wake.cancel();
-    wake = () -> {};
-    Optional<Instant> due = devices.due();
-    if (due.isPresent()) {
-      Duration left = Duration.between(clock.now(), due.get());
-      Duration atMost = left.compareTo(LONGEST_SLEEP) < 0 ? left : LONGEST_SLEEP;
-      wake =
-          schedule.after(
-              atMost.compareTo(SHORTEST_SLEEP) < 0 ? SHORTEST_SLEEP : atMost, this::expire);
-    }
-  }
-
-  private void saveInBackground() {
-    try {
-      writer.execute(this::flush);
-    } catch (RejectedExecutionException closing) {
-      LOG.debug("The devices are kept when the host has closed", closing);
-    }
-  }
-
-  private void save() throws NotKept {
-    // One at a time, and each the newest there is: none overtakes another on its way to the disk.
-    synchronized (writing) {
-      List<Device> lasting;
-      synchronized (this) {
-        lasting = devices.lasting();
-        unkept = false;
-      }
-      try {
-        store.save(lasting);
-      } catch (NotKept failed) {
-        synchronized (this) {
-          unkept = true;
-        }
-        throw failed;
-      }
-    }
   }
 
   private static boolean lasts(Pairing pairing) {

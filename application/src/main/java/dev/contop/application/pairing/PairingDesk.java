@@ -2,6 +2,7 @@ package dev.contop.application.pairing;
 
 import dev.contop.application.time.DrawIds;
 import dev.contop.application.time.ReadWallClock;
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.pairing.Device;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Fingerprint;
@@ -106,8 +107,8 @@ public final class PairingDesk implements PairPhone {
 
   /** A phone has come with a proven offer: what it says of itself is kept (T8). */
   public void came(
-      DeviceId device, Optional<String> name, Optional<String> location, String address) {
-    Sighting sighting = Sighting.of(clock.now(), address, false);
+      DeviceId device, Optional<String> name, Optional<String> location, CameFrom from) {
+    Sighting sighting = Sighting.of(clock.now(), from);
     register.note(device, known -> known.came(name, location, sighting));
   }
 

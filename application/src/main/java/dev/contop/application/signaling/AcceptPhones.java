@@ -1,5 +1,6 @@
 package dev.contop.application.signaling;
 
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.signaling.Introduction;
 
 /** Takes phones in. */
@@ -11,7 +12,7 @@ public interface AcceptPhones {
    * its line then ignores everything.
    *
    * @param introduction what the phone showed, unchecked
-   * @param remoteAddress where it comes from, without a port, for limits and the device's record
+   * @param from where it comes from, for limits and the device's record
    */
-  PhoneLine accept(Introduction introduction, String remoteAddress, CarryToPhone carrier);
+  PhoneLine accept(Introduction introduction, CameFrom from, CarryToPhone carrier);
 }

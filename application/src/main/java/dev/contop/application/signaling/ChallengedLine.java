@@ -6,7 +6,6 @@ import dev.contop.domain.binding.Binding;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
 import dev.contop.domain.signaling.ToPhone;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import java.util.function.Function;
  * <p>Whether there is such a device makes no difference that can be seen from outside.
  */
 final class ChallengedLine implements PhoneLine {
-
-  /** From the challenge to an offer; a page has its offer ready by then. */
-  static final Duration PROVE_WITHIN = Duration.ofSeconds(10);
 
   static final String UNPROVEN =
       "Not proven: no longer paired, or changed on the way. Scan a new code.";

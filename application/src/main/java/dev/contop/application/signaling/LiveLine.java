@@ -4,6 +4,7 @@ import dev.contop.application.metrics.Counters;
 import dev.contop.application.pairing.PairingDesk;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.domain.limits.TokenBucket;
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Pairing;
 import dev.contop.domain.signaling.CloseCode;
@@ -27,7 +28,7 @@ final class LiveLine implements PhoneLine {
   private static final Duration OFFER_EVERY = Duration.ofSeconds(2);
 
   private final Pairing pairing;
-  private final String address;
+  private final CameFrom from;
   private final CarryToPhone carrier;
   private final PairingDesk desk;
   private final AnsweringOffers offers;
@@ -43,7 +44,7 @@ final class LiveLine implements PhoneLine {
 
   LiveLine(
       Pairing pairing,
-      String address,
+      CameFrom from,
       CarryToPhone carrier,
       PairingDesk desk,
       AnsweringOffers offers,
@@ -51,7 +52,7 @@ final class LiveLine implements PhoneLine {
       Counters counters,
       Consumer<LiveLine> left) {
     this.pairing = pairing;
-    this.address = address;
+    this.from = from;
     this.carrier = carrier;
     this.desk = desk;
     this.offers = offers;
@@ -134,7 +135,7 @@ final class LiveLine implements PhoneLine {
       close(CloseCode.UNAUTHORIZED, "The pairing has expired. Scan a new code.");
       return;
     }
-    desk.came(pairing.device(), offer.deviceName(), offer.location(), address);
+    desk.came(pairing.device(), offer.deviceName(), offer.location(), from);
     Negotiation begun = offers.begin(this, pairing, offer);
     negotiation = Optional.of(begun);
     early.forEach(begun::addCandidate);

@@ -4,6 +4,7 @@ import dev.contop.application.metrics.Counters;
 import dev.contop.application.pairing.PairingDesk;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.domain.binding.Binding;
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Pairing;
 import dev.contop.domain.pairing.TokenKey;
@@ -69,20 +70,20 @@ public final class PhoneDoor implements AcceptPhones {
   }
 
   @Override
-  public PhoneLine accept(Introduction introduction, String remoteAddress, CarryToPhone carrier) {
+  public PhoneLine accept(Introduction introduction, CameFrom from, CarryToPhone carrier) {
     // Known first, limited then: whoever may come in is never kept out by what others did, from the
     // same address or not. And what is wrong with a token makes no difference to the work.
     if (introduction instanceof Introduction.ByDevice named && DeviceId.isValid(named.device())) {
-      return challenge(new DeviceId(named.device()), remoteAddress, carrier);
+      return challenge(new DeviceId(named.device()), from, carrier);
     }
     String token = introduction instanceof Introduction.ByToken shown ? shown.token() : "";
     Optional<Pairing> pairing = desk.recognize(token);
-    boolean counts = terms.tokens().allows(remoteAddress);
+    boolean counts = terms.tokens().allows(from.address());
     if (pairing.isPresent() && counts) {
       offers.expect();
-      return welcome(pairing.get(), remoteAddress, carrier);
+      return welcome(pairing.get(), from, carrier);
     }
-    if (isTooMany(remoteAddress)) {
+    if (isTooMany(from.address())) {
       carrier.close(CloseCode.POLICY, TOO_MANY);
     } else if (introduction instanceof Introduction.ByToken && !counts) {
       counters.count("signaling.token_not_allowed");
@@ -96,15 +97,15 @@ public final class PhoneDoor implements AcceptPhones {
   }
 
   /** The same for every device, whether there is one of that name or not (T96). */
-  private PhoneLine challenge(DeviceId device, String remoteAddress, CarryToPhone carrier) {
+  private PhoneLine challenge(DeviceId device, CameFrom from, CarryToPhone carrier) {
     Optional<Pairing> pairing = desk.find(device);
-    pairing.ifPresent(known -> offers.expect());
+    offers.expect();
     TokenKey key = pairing.map(Pairing::key).orElse(terms.decoy());
     return new ChallengedLine(
         new Challenges(new Binding(device, key, terms.host()), terms),
         carrier,
         counters,
-        late -> terms.schedule().after(ChallengedLine.PROVE_WITHIN, late),
+        late -> terms.schedule().after(terms.proveWithin(), late),
         new ChallengedLine.Outcome() {
           @Override
           public boolean mayEnter() {
@@ -113,12 +114,12 @@ public final class PhoneDoor implements AcceptPhones {
 
           @Override
           public LiveLine enter(CarryToPhone signing) {
-            return welcome(pairing.orElseThrow(), remoteAddress, signing);
+            return welcome(pairing.orElseThrow(), from, signing);
           }
 
           @Override
           public boolean failed() {
-            return isTooMany(remoteAddress);
+            return isTooMany(from.address());
           }
         });
   }
@@ -134,9 +135,8 @@ public final class PhoneDoor implements AcceptPhones {
     }
   }
 
-  private LiveLine welcome(Pairing pairing, String address, CarryToPhone carrier) {
-    LiveLine line =
-        new LiveLine(pairing, address, carrier, desk, offers, clock, counters, this::left);
+  private LiveLine welcome(Pairing pairing, CameFrom from, CarryToPhone carrier) {
+    LiveLine line = new LiveLine(pairing, from, carrier, desk, offers, clock, counters, this::left);
     carrier.trusted();
     LiveLine before;
     synchronized (lines) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.contop.domain.audit.About;
 import dev.contop.domain.audit.AuditEntry;
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.pairing.ConnectionPath;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Device;
@@ -175,7 +176,7 @@ class DeviceRegisterTest {
     assertThat(fixture.register.all()).isEmpty();
 
     // When
-    fixture.pass(DeviceRegister.LONGEST_SLEEP);
+    fixture.pass(WakeWhenDue.LONGEST_SLEEP);
 
     // Then
     assertThat(fixture.dismissed).hasSize(1);
@@ -199,11 +200,12 @@ class DeviceRegisterTest {
     int before = fixture.store.saves();
 
     // When it talks a lot within a second
-    fixture.desk.came(PHONE, Optional.of("Ada's phone"), Optional.of("Paris"), "100.64.1.2");
+    fixture.desk.came(
+        PHONE, Optional.of("Ada's phone"), Optional.of("Paris"), CameFrom.straight("100.64.1.2"));
     for (int i = 0; i < 100; i++) {
       fixture.desk.located(PHONE, "Place " + i);
     }
-    fixture.pass(DeviceRegister.KEPT_WITHIN);
+    fixture.pass(DevicesAtRest.KEPT_WITHIN);
 
     // Then T8
     assertThat(fixture.store.saves()).isEqualTo(before + 1);
@@ -218,7 +220,7 @@ class DeviceRegisterTest {
   void shouldKeepUntilWhenItWasThere() {
     // Given
     permanent("phone");
-    fixture.desk.came(PHONE, Optional.empty(), Optional.empty(), "192.0.2.7");
+    fixture.desk.came(PHONE, Optional.empty(), Optional.empty(), CameFrom.straight("192.0.2.7"));
     fixture.pass(Duration.ofMinutes(7));
 
     // When
@@ -237,9 +239,10 @@ class DeviceRegisterTest {
     fixture.register.revoke(PHONE, EndCause.REVOKED);
 
     // When
-    fixture.desk.came(PHONE, Optional.of("Ada's phone"), Optional.empty(), "192.0.2.7");
+    fixture.desk.came(
+        PHONE, Optional.of("Ada's phone"), Optional.empty(), CameFrom.straight("192.0.2.7"));
     fixture.desk.parted(PHONE);
-    fixture.pass(DeviceRegister.KEPT_WITHIN);
+    fixture.pass(DevicesAtRest.KEPT_WITHIN);
 
     // Then
     assertThat(fixture.register.all()).isEmpty();
@@ -250,7 +253,7 @@ class DeviceRegisterTest {
   void shouldForgetAnAddressInTheFileToo() {
     // Given a phone that was paired again and has not come since
     permanent("phone");
-    fixture.desk.came(PHONE, Optional.empty(), Optional.empty(), "192.0.2.7");
+    fixture.desk.came(PHONE, Optional.empty(), Optional.empty(), CameFrom.straight("192.0.2.7"));
     fixture.pass(Duration.ofDays(2));
     permanent("phone");
 

@@ -2,6 +2,7 @@ package dev.contop.application.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.PairingOffer;
@@ -46,7 +47,7 @@ class NewestOfferTest {
   void shouldShowNothingThatWasUsed() throws PairingRefused {
     // Given
     pair();
-    fixture.desk.came(PHONE, Optional.empty(), Optional.empty(), "192.0.2.7");
+    fixture.desk.came(PHONE, Optional.empty(), Optional.empty(), CameFrom.straight("192.0.2.7"));
 
     // Then
     assertThat(subject.newest()).isEmpty();

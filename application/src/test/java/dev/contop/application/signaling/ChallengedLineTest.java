@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.domain.binding.End;
 import dev.contop.domain.binding.Nonce;
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
@@ -123,7 +124,7 @@ class ChallengedLineTest {
     quick.line.received(quick.offer());
 
     // When
-    stage.sessions.schedule.pass(ChallengedLine.PROVE_WITHIN);
+    stage.sessions.schedule.pass(SignalingStage.PROVE_WITHIN);
     silent.line.received(silent.offer());
 
     // Then
@@ -176,7 +177,7 @@ class ChallengedLineTest {
             new IceServer(List.of("turn:192.0.2.1"), Optional.of("user"), Optional.of("secret")));
 
     // When
-    door.accept(new Introduction.ByDevice("phone"), ADDRESS, carrier);
+    door.accept(new Introduction.ByDevice("phone"), CameFrom.straight(ADDRESS), carrier);
 
     // Then
     List<SharedIceServer> servers = carrier.sent(ToPhone.Challenge.class).get(0).iceServers();
@@ -191,7 +192,7 @@ class ChallengedLineTest {
     // When
     for (String name : List.of("", "../etc", "a b", "x".repeat(65))) {
       RecordingCarrier carrier = new RecordingCarrier();
-      stage.door.accept(new Introduction.ByDevice(name), ADDRESS, carrier);
+      stage.door.accept(new Introduction.ByDevice(name), CameFrom.straight(ADDRESS), carrier);
 
       // Then
       assertThat(carrier.closed()).contains(CloseCode.UNAUTHORIZED);

@@ -9,6 +9,7 @@ import dev.contop.application.pairing.PairingDesk;
 import dev.contop.application.pairing.PairingDeskFixture;
 import dev.contop.application.time.CountedIds;
 import dev.contop.domain.binding.Nonce;
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.PairingRequest;
@@ -73,6 +74,7 @@ class DoorTimingTest {
               stage.hash,
               PairingDeskFixture.FINGERPRINT,
               new TokenKey(new byte[32]),
+              Duration.ofSeconds(10),
               List.of(),
               stage.sessions.schedule));
 
@@ -130,7 +132,8 @@ class DoorTimingTest {
     shown.add(new Kind("none", new Introduction.Unusable(), new ArrayList<>()));
     long before = derived.get();
 
-    shown.forEach(kind -> door.accept(kind.shown(), "192.0.2.9", new RecordingCarrier()));
+    shown.forEach(
+        kind -> door.accept(kind.shown(), CameFrom.straight("192.0.2.9"), new RecordingCarrier()));
 
     assertThat(derived.get() - before).isEqualTo(shown.size());
   }
@@ -149,7 +152,7 @@ class DoorTimingTest {
         stage.sessions.clock.advance(PhoneDoor.FAILURE_EVERY);
         RecordingCarrier carrier = new RecordingCarrier();
         long began = System.nanoTime();
-        door.accept(kind.shown(), "192.0.2.9", carrier);
+        door.accept(kind.shown(), CameFrom.straight("192.0.2.9"), carrier);
         long took = System.nanoTime() - began;
         if (round >= 0) {
           kind.times().add(took);

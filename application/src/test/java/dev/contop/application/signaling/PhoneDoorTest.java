@@ -3,6 +3,7 @@ package dev.contop.application.signaling;
 import static dev.contop.application.signaling.SignalingStage.ADDRESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.Introduction;
@@ -28,19 +29,23 @@ class PhoneDoorTest {
   }
 
   @Test
-  void shouldGetReadyForTheOffersOfPairedPhonesOnly() {
+  void shouldGetReadyForAnOfferWithoutTellingWhetherItKnowsTheDevice() {
     // Given
     String device = stage.pairings.paired("phone").device().value();
 
     // When
-    stage.door.accept(new Introduction.ByToken(WRONG), ADDRESS, new RecordingCarrier());
-    stage.door.accept(new Introduction.ByDevice("phone-unknown"), ADDRESS, carrier);
-    int strangers = stage.expected;
-    stage.door.accept(new Introduction.ByDevice(device), ADDRESS, carrier);
+    stage.door.accept(new Introduction.ByDevice(device), CameFrom.straight(ADDRESS), carrier);
+    int known = stage.expected;
+    stage.door.accept(
+        new Introduction.ByDevice("phone-unknown"), CameFrom.straight(ADDRESS), carrier);
+    int unknown = stage.expected - known;
+    stage.door.accept(
+        new Introduction.ByToken(WRONG), CameFrom.straight(ADDRESS), new RecordingCarrier());
 
-    // Then T73
-    assertThat(strangers).isZero();
-    assertThat(stage.expected).isEqualTo(1);
+    // Then T73, T96: and a wrong token causes nothing
+    assertThat(known).isEqualTo(1);
+    assertThat(unknown).isEqualTo(1);
+    assertThat(stage.expected).isEqualTo(2);
   }
 
   @Test
@@ -61,7 +66,7 @@ class PhoneDoorTest {
             new Introduction.ByToken(replaced));
     for (Introduction introduction : introductions) {
       RecordingCarrier refused = new RecordingCarrier();
-      PhoneLine line = stage.door.accept(introduction, ADDRESS, refused);
+      PhoneLine line = stage.door.accept(introduction, CameFrom.straight(ADDRESS), refused);
       line.received(SignalingStage.offer());
       line.received(SignalingStage.candidate(1));
       line.closed();
@@ -193,14 +198,20 @@ class PhoneDoorTest {
 
     // When
     for (TokenUse use : TokenUse.values()) {
-      stage.door(use).accept(new Introduction.ByToken(token), "198.51.100.7", carrier);
-      stage.door(use).accept(new Introduction.ByToken(token), "192.168.1.7", carrier);
+      stage
+          .door(use)
+          .accept(new Introduction.ByToken(token), CameFrom.straight("198.51.100.7"), carrier);
+      stage
+          .door(use)
+          .accept(new Introduction.ByToken(token), CameFrom.straight("192.168.1.7"), carrier);
     }
 
     // Then by lan once, by off both times, and right or wrong makes no difference
     assertThat(stage.counted("signaling.token_not_allowed")).isEqualTo(3);
     RecordingCarrier wrong = new RecordingCarrier();
-    stage.door(TokenUse.OFF).accept(new Introduction.ByToken(WRONG), "127.0.0.1", wrong);
+    stage
+        .door(TokenUse.OFF)
+        .accept(new Introduction.ByToken(WRONG), CameFrom.straight("127.0.0.1"), wrong);
     assertThat(wrong.closed()).contains(CloseCode.UNAUTHORIZED);
     assertThat(stage.counted("signaling.token_not_allowed")).isEqualTo(4);
   }

@@ -7,6 +7,7 @@ import dev.contop.domain.binding.JavaHmac;
 import dev.contop.domain.binding.Nonce;
 import dev.contop.domain.binding.Proof;
 import dev.contop.domain.binding.Transcript;
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Fingerprint;
 import dev.contop.domain.pairing.Pairing;
@@ -31,7 +32,11 @@ final class ProvingPhone {
   private ProvingPhone(PhoneDoor door, DeviceId device, TokenKey key) {
     this.device = device;
     this.key = key;
-    line = door.accept(new Introduction.ByDevice(device.value()), SignalingStage.ADDRESS, carrier);
+    line =
+        door.accept(
+            new Introduction.ByDevice(device.value()),
+            CameFrom.straight(SignalingStage.ADDRESS),
+            carrier);
   }
 
   /** A phone with a pairing made for it. */

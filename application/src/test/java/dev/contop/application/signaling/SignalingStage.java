@@ -11,6 +11,7 @@ import dev.contop.domain.binding.JavaHmac;
 import dev.contop.domain.binding.Nonce;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.notice.Notice;
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Pairing;
 import dev.contop.domain.pairing.TokenKey;
@@ -21,6 +22,7 @@ import dev.contop.domain.signaling.IceCandidate;
 import dev.contop.domain.signaling.IceServer;
 import dev.contop.domain.signaling.Introduction;
 import dev.contop.domain.signaling.SessionDescription;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ import java.util.OptionalInt;
 final class SignalingStage {
 
   static final String ADDRESS = "192.0.2.77";
+  static final Duration PROVE_WITHIN = Duration.ofSeconds(10);
   static final SessionDescription OFFER = new SessionDescription("offer");
   static final SessionDescription ANSWER = new SessionDescription("answer");
 
@@ -85,6 +88,7 @@ final class SignalingStage {
             hash,
             PairingDeskFixture.FINGERPRINT,
             new TokenKey(new byte[32]),
+            PROVE_WITHIN,
             List.of(iceServers),
             sessions.schedule));
   }
@@ -121,7 +125,7 @@ final class SignalingStage {
   }
 
   PhoneLine line(String token, String address, RecordingCarrier carrier) {
-    return door.accept(new Introduction.ByToken(token), address, carrier);
+    return door.accept(new Introduction.ByToken(token), CameFrom.straight(address), carrier);
   }
 
   /** A line whose peer is connected, its reliable channel open. */
@@ -142,7 +146,7 @@ final class SignalingStage {
     LiveLine line =
         new LiveLine(
             pairing,
-            ADDRESS,
+            CameFrom.straight(ADDRESS),
             new RecordingCarrier(),
             pairings.desk,
             offers,

@@ -41,4 +41,9 @@ public record HostConfig(
   public HostConfig {
     iceServers = List.copyOf(iceServers);
   }
+
+  /** Whether phones reach this host by HTTPS: its own, or that of what stands before it. */
+  public boolean isEncrypted() {
+    return advertised.map(PublicAddress::encrypted).orElse(false) || door.tls().isPresent();
+  }
 }

@@ -46,10 +46,11 @@ public final class HostOptions {
 
   @Option(
       names = "--advertise",
-      paramLabel = "HOST[:PORT]",
+      paramLabel = "[https://]HOST[:PORT]",
       description =
-          "The name or address in QR codes and links, for a tunnel or a reverse proxy (default: the"
-              + " address of the interface that leads outward, and Tailscale's).")
+          "The name or address in QR codes and links, for a tunnel or a reverse proxy; with https://"
+              + " where that ends TLS (default: the address of the interface that leads outward, and"
+              + " Tailscale's).")
   private @Nullable String advertise;
 
   @Option(
@@ -201,8 +202,8 @@ public final class HostOptions {
     Optional<PublicAddress> address = PublicAddress.parse(advertise);
     if (address.isEmpty()) {
       throw new StartRefused(
-          "--advertise must be a name or an address, perhaps with a port, such as desk.example or"
-              + " 192.0.2.7:8000, not “"
+          "--advertise must be a name or an address, perhaps with a port, such as desk.example,"
+              + " 192.0.2.7:8000 or https://desk.example, not “"
               + advertise
               + "”");
     }

@@ -32,6 +32,7 @@ public final class BindingModule {
         new JdkHmac(),
         identity.fingerprint(),
         keys.derive(tokens.make()),
+        config.door().handshakeWithin(),
         config.iceServers(),
         schedule);
   }

@@ -7,6 +7,8 @@ import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.session.Sessions;
 import dev.contop.bootstrap.config.StartRefused;
 import dev.contop.bootstrap.desktop.Desktop;
+import dev.contop.domain.door.Secret;
+import java.util.Optional;
 
 /** What starting and stopping need of the wired host, whichever modules it was wired from. */
 public interface HostParts {
@@ -50,6 +52,11 @@ public interface HostParts {
     int port();
 
     int adminPort();
+
+    /** What a browser must show to be the owner's, where the system does not tell whose it is. */
+    default Optional<Secret> ownersSecret() {
+      return Optional.empty();
+    }
 
     /** Whether phones reach the host by HTTPS. */
     default boolean isEncrypted() {

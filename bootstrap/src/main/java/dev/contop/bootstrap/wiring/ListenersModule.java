@@ -2,6 +2,8 @@ package dev.contop.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.contop.application.desk.OverseeSessions;
+import dev.contop.application.desk.ReadAuditTail;
 import dev.contop.application.door.RecognizeCaller;
 import dev.contop.application.notice.Announcing;
 import dev.contop.application.pairing.AnnouncedPairing;
@@ -45,6 +47,9 @@ public final class ListenersModule {
   /** Where the page is on the class path. */
   static final String PAGE = "dev/contop/web/page";
 
+  /** Where the dashboard is on the class path. */
+  static final String DESK = "dev/contop/web/desk";
+
   /** A phone may say so much at once as otherwise in this many seconds. */
   private static final int BURST_SECONDS = 4;
 
@@ -62,6 +67,8 @@ public final class ListenersModule {
       ShowOffer newest,
       RevokeDevice revoke,
       ListDevices devices,
+      OverseeSessions sessions,
+      ReadAuditTail audit,
       HostIdentity identity,
       FindAddress addresses,
       RecognizeCaller callers,
@@ -81,11 +88,14 @@ public final class ListenersModule {
     AdminListener loopback =
         new AdminListener(
             config.adminPort(),
+            DESK,
             new AdminUses(
                 new AnnouncedPairing(pairing, announcing),
                 newest,
                 revoke,
                 devices,
+                sessions,
+                audit,
                 () ->
                     new ConnectionInfo(
                         addresses.host(),
@@ -93,7 +103,7 @@ public final class ListenersModule {
                         addresses.tailscale(),
                         identity.fingerprint(),
                         identity.expiresAt())),
-            new PairingCodec(config.door().tls().isPresent()),
+            new PairingCodec(config.isEncrypted()),
             callers,
             secret);
     return new Both(open, loopback, secret, config, wallClock);
@@ -147,9 +157,7 @@ public final class ListenersModule {
       try {
         if (config.door().tls().isPresent()) {
           DoorSettings.Tls files = config.door().tls().get();
-          tls =
-              Optional.of(
-                  TlsFiles.open(files.certificate(), files.key(), clock, TlsFiles.LOOK_EVERY));
+          tls = Optional.of(TlsFiles.open(files.certificate(), files.key(), clock));
         }
         open.start(tls.map(TlsFiles::context));
         loopback.start();
@@ -171,8 +179,13 @@ public final class ListenersModule {
     }
 
     @Override
+    public Optional<Secret> ownersSecret() {
+      return SocketOwners.areTold() ? Optional.empty() : Optional.of(secret);
+    }
+
+    @Override
     public boolean isEncrypted() {
-      return config.door().tls().isPresent();
+      return config.isEncrypted();
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.contop.application.agent.ConsultAgent;
 import dev.contop.application.agent.ShellAgent;
 import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.command.RunCommand;
+import dev.contop.application.desk.OverseeSessions;
+import dev.contop.application.desk.SessionDesk;
 import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.metrics.Counters;
@@ -124,6 +126,11 @@ public abstract class SessionsModule {
       HostConfig config,
       Limits limits) {
     return new Sessions(machine, ports, screen, config.video(), limits);
+  }
+
+  @Provides
+  static OverseeSessions overseeSessions(Sessions sessions) {
+    return new SessionDesk(sessions);
   }
 
   @Provides

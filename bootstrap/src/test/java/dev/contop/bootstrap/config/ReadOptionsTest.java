@@ -137,6 +137,8 @@ class ReadOptionsTest {
     assertThat(read(Map.of()).advertised()).isEmpty();
     assertThat(read(Map.of(), "--advertise", "desk.example:443").advertised())
         .isEqualTo(PublicAddress.parse("desk.example:443"));
+    assertThat(read(Map.of(), "--advertise", "desk.example:443").isEncrypted()).isFalse();
+    assertThat(read(Map.of(), "--advertise", "https://desk.example").isEncrypted()).isTrue();
     assertThatThrownBy(() -> read(Map.of("CONTOP_ADVERTISE", "http://desk")))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("--advertise");

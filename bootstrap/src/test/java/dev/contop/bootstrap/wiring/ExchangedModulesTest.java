@@ -21,6 +21,7 @@ import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.execution.OutputStreamKind;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.media.VideoSettings;
+import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Fingerprint;
 import dev.contop.domain.pairing.PairingOffer;
@@ -96,7 +97,10 @@ class ExchangedModulesTest {
     PhoneLine line =
         host.doors()
             .phones()
-            .accept(new Introduction.ByToken(offer.token().secret()), "192.168.2.7", carried);
+            .accept(
+                new Introduction.ByToken(offer.token().secret()),
+                CameFrom.straight("192.168.2.7"),
+                carried);
     line.received(
         new FromPhone.Offer(
             phone.offer(), Optional.empty(), Optional.empty(), true, Optional.empty()));

@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
  *
  * @param host a name or an IP address, without brackets
  * @param port nothing for the public listener's own
+ * @param encrypted whether it is reached there by HTTPS, whatever the listener itself speaks
  */
-public record PublicAddress(String host, OptionalInt port) {
+public record PublicAddress(String host, OptionalInt port, boolean encrypted) {
+
+  private static final String HTTPS = "https://";
+  private static final int HTTPS_PORT = 443;
 
   /** RFC 1123, section 2.1, and the underscore that some networks have in names. */
   private static final Pattern NAME =
@@ -27,11 +31,22 @@ public record PublicAddress(String host, OptionalInt port) {
 
   /**
    * What {@code text} names: {@code HOST}, {@code HOST:PORT}, an IPv6 address, or one in brackets,
-   * perhaps with a port; nothing when it is none of these.
+   * perhaps with a port; {@code https://} before it says that TLS ends there, on port 443 unless
+   * another is named. Nothing when it is none of these.
    */
   public static Optional<PublicAddress> parse(String text) {
+    return text.startsWith(HTTPS)
+        ? plain(text.substring(HTTPS.length())).map(PublicAddress::behindTls)
+        : plain(text);
+  }
+
+  private PublicAddress behindTls() {
+    return new PublicAddress(host, OptionalInt.of(port.orElse(HTTPS_PORT)), true);
+  }
+
+  private static Optional<PublicAddress> plain(String text) {
     if (IPV6.matcher(text).matches()) {
-      return Optional.of(new PublicAddress(text, OptionalInt.empty()));
+      return Optional.of(new PublicAddress(text, OptionalInt.empty(), false));
     }
     Matcher bracketed = BRACKETED.matcher(text);
     if (bracketed.matches()) {
@@ -47,11 +62,11 @@ public record PublicAddress(String host, OptionalInt port) {
 
   private static Optional<PublicAddress> with(String host, Optional<String> port) {
     if (port.isEmpty()) {
-      return Optional.of(new PublicAddress(host, OptionalInt.empty()));
+      return Optional.of(new PublicAddress(host, OptionalInt.empty(), false));
     }
     int number = Integer.parseInt(port.get());
     return number >= 1 && number <= HIGHEST_PORT
-        ? Optional.of(new PublicAddress(host, OptionalInt.of(number)))
+        ? Optional.of(new PublicAddress(host, OptionalInt.of(number), false))
         : Optional.empty();
   }
 }

@@ -13,8 +13,8 @@ public record Sighting(Instant at, Optional<String> address, ConnectionPath path
 
   public static final Duration ADDRESS_KEPT = Duration.ofDays(30);
 
-  public static Sighting of(Instant at, String address, boolean forwarded) {
-    return new Sighting(at, Optional.of(address), ConnectionPath.of(address, forwarded));
+  public static Sighting of(Instant at, CameFrom from) {
+    return new Sighting(at, Optional.of(from.shown()), from.path());
   }
 
   /** When its address is to be forgotten, if it still has one. */

@@ -34,7 +34,7 @@ class PairedDevicesTest {
   }
 
   private static Sighting sighting(Instant at) {
-    return Sighting.of(at, "100.64.1.2", false);
+    return Sighting.of(at, CameFrom.straight("100.64.1.2"));
   }
 
   @Test

@@ -23,7 +23,20 @@ class PublicAddressTest {
   })
   void shouldReadWhereThisComputerIs(String text, String host, int port) {
     assertThat(PublicAddress.parse(text))
-        .contains(new PublicAddress(host, port == 0 ? OptionalInt.empty() : OptionalInt.of(port)));
+        .contains(
+            new PublicAddress(host, port == 0 ? OptionalInt.empty() : OptionalInt.of(port), false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://desk.example, desk.example, 443",
+    "https://desk.example:8443, desk.example, 8443",
+    "https://192.0.2.7, 192.0.2.7, 443",
+    "https://[2001:db8::7], 2001:db8::7, 443"
+  })
+  void shouldReadWhereTlsEndsBeforeIt(String text, String host, int port) {
+    assertThat(PublicAddress.parse(text))
+        .contains(new PublicAddress(host, OptionalInt.of(port), true));
   }
 
   @ParameterizedTest
@@ -37,6 +50,9 @@ class PublicAddressTest {
         "desk:65536",
         "desk:80a",
         "http://desk",
+        "https://",
+        "https://https://desk",
+        "https://desk/page",
         "desk/page",
         "a b",
         "desk#x",

@@ -1,0 +1,128 @@
+package dev.contop.domain.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contop.domain.limits.Ticks;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LinkFitTest {
+
+  private LinkFit fit = LinkFit.starting(Ticks.ZERO);
+  private Ticks now = Ticks.ZERO;
+
+  @Test
+  void shouldLeaveThePictureAloneOnAWideLink() {
+    second(30, 5000, 4800);
+
+    assertThat(fit.width(1280)).isEqualTo(1280);
+    assertThat(fit.isReduced()).isFalse();
+  }
+
+  @Test
+  void shouldReduceThePictureStepByStepOnANarrowLink() {
+    // When
+    List<Integer> widths = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      second(1, 400, 390);
+      widths.add(fit.width(1280));
+    }
+
+    // Then: not before the estimate has settled, and not at one stroke
+    assertThat(widths).containsExactly(1280, 960, 960, 640, 640, 640, 640, 640);
+  }
+
+  @Test
+  void shouldStopAtTheSizeThatTheLinkCarries() {
+    second(30, 800, 780);
+
+    assertThat(fit.width(1280)).isEqualTo(960);
+  }
+
+  @Test
+  void shouldNotReduceWhatHardlyMoves() {
+    // Given a narrow link, and a screen on which little happens
+    second(30, 300, 60);
+
+    assertThat(fit.width(1280)).isEqualTo(1280);
+  }
+
+  @Test
+  void shouldGrowBackWhenTheLinkWidens() {
+    // Given
+    second(10, 400, 390);
+
+    // When
+    List<Integer> widths = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      second(1, 4000, 3900);
+      widths.add(fit.width(1280));
+    }
+
+    // Then
+    assertThat(widths).containsExactly(640, 640, 640, 960, 960, 960, 960, 1280, 1280, 1280);
+  }
+
+  @Test
+  void shouldGrowBackWhenTheScreenComesToRest() {
+    // Given
+    second(10, 400, 390);
+
+    // When it moves no more, the estimate stays where it was
+    second(10, 400, 20);
+
+    // Then
+    assertThat(fit.width(1280)).isEqualTo(1280);
+  }
+
+  @Test
+  void shouldNotSwingOnALinkNearTheLimit() {
+    // Given
+    second(10, 950, 930);
+    assertThat(fit.step()).isEqualTo(1);
+
+    // When the estimate goes up and down around it
+    int changes = 0;
+    for (int i = 0; i < 100; i++) {
+      int before = fit.step();
+      second(1, i % 2 == 0 ? 900 : 1200, 880);
+      changes += before == fit.step() ? 0 : 1;
+    }
+
+    // Then
+    assertThat(changes).isZero();
+  }
+
+  @Test
+  void shouldNotGrowBackForAMomentOfRoom() {
+    // Given
+    second(10, 400, 390);
+
+    // When
+    second(2, 4000, 3900);
+    second(1, 400, 390);
+    second(2, 4000, 3900);
+
+    // Then
+    assertThat(fit.width(1280)).isEqualTo(640);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1920,960", "1280,640", "800,480", "480,480", "320,320"})
+  void shouldNeverMakeAPictureTooSmallToRead(int full, int reduced) {
+    second(10, 200, 190);
+
+    assertThat(fit.width(full)).isEqualTo(reduced);
+  }
+
+  private void second(int times, int available, int sent) {
+    for (int i = 0; i < times; i++) {
+      now = now.plus(Duration.ofSeconds(1));
+      fit = fit.measured(Bitrate.ofKilobits(available), Bitrate.ofKilobits(sent), now);
+    }
+  }
+}
