@@ -6,6 +6,7 @@ import dev.contop.application.screen.ScreenUnavailable;
 import dev.contop.domain.media.ScreenSize;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -137,6 +138,18 @@ public final class FakeScreen implements Screen {
         pixels.put(i, colour);
       }
       return frame;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Optional<Frame> last() throws ScreenUnavailable {
+    lock.lock();
+    try {
+      requireThere();
+      frame.pixels().clear();
+      return changed ? Optional.empty() : Optional.of(frame);
     } finally {
       lock.unlock();
     }

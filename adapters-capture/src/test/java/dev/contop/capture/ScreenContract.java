@@ -7,6 +7,7 @@ import dev.contop.application.screen.OpenScreen;
 import dev.contop.application.screen.Screen;
 import dev.contop.application.screen.ScreenUnavailable;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,26 @@ public abstract class ScreenContract {
     // Then
     assertThat(second.pixels()).isSameAs(first.pixels());
     assertThat(second.pixels().position()).isZero();
+  }
+
+  @Test
+  void shouldLendTheLastFrameOnlyWhileNothingHasChanged() throws Exception {
+    // Given
+    assertThat(screen.last()).as("before the first grab").isEmpty();
+    settle();
+
+    // When
+    Optional<Frame> last = screen.last();
+
+    // Then
+    last.ifPresent(
+        frame -> {
+          assertThat(frame.size()).isEqualTo(screen.size());
+          assertThat(frame.pixels().position()).isZero();
+        });
+    change();
+    assertThat(screen.awaitChange(LONG)).isTrue();
+    assertThat(screen.last()).as("after a change").isEmpty();
   }
 
   @Test

@@ -50,6 +50,8 @@ final class AdminRoutes implements HttpHandler {
             Map.entry("/api/sessions/stop", post(sessions::stop)),
             Map.entry("/api/confirmations/reject", post(sessions::reject)),
             Map.entry("/api/audit", get(new AuditOnRequest(uses.audit())::newest)),
+            Map.entry("/api/screen.jpg", get(new StillOnRequest(uses.stills())::send)),
+            Map.entry("/api/statistics", get(new StatisticsOnRequest(uses.video())::send)),
             Map.entry("/api/connection-info", get(this::connectionInfo)),
             Map.entry(HEALTH, get(exchange -> JsonReply.ok(exchange, "{\"status\":\"ok\"}"))));
   }

@@ -1,11 +1,13 @@
 package dev.contop.signaling;
 
+import dev.contop.application.desk.MeasureVideo;
 import dev.contop.application.desk.OverseeSessions;
 import dev.contop.application.desk.ReadAuditTail;
 import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.RevokeDevice;
 import dev.contop.application.pairing.ShowOffer;
+import dev.contop.application.still.TakeStill;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +20,8 @@ public record AdminUses(
     ShowOffer newest,
     RevokeDevice revoke,
     ListDevices devices,
+    TakeStill stills,
+    MeasureVideo video,
     OverseeSessions sessions,
     ReadAuditTail audit,
     Supplier<ConnectionInfo> connection) {}

@@ -47,6 +47,21 @@ final class Parameters {
     return Optional.of(values.getFirst());
   }
 
+  /** A whole number between the two, or {@code usual} where there is none. */
+  static int number(HttpServerExchange exchange, String name, int lowest, int highest, int usual)
+      throws Bad {
+    Optional<String> value = find(exchange, name);
+    if (value.isEmpty()) {
+      return usual;
+    }
+    // No more digits than an int holds for certain.
+    int number = value.get().matches("[0-9]{1,9}") ? Integer.parseInt(value.get()) : -1;
+    if (number < lowest || number > highest) {
+      throw new Bad(name + " is a whole number from " + lowest + " to " + highest + ".");
+    }
+    return number;
+  }
+
   static Optional<DeviceId> device(HttpServerExchange exchange) throws Bad {
     Optional<String> value = find(exchange, "device_id");
     if (value.isPresent() && !DeviceId.isValid(value.get())) {

@@ -6,7 +6,15 @@ import dev.contop.application.pairing.ListDevices;
 import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.RevokeDevice;
 import dev.contop.application.pairing.ShowOffer;
+import dev.contop.application.still.ObserveStill;
+import dev.contop.application.still.TakeStill;
 import dev.contop.domain.confirmation.RequestId;
+import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.Still;
+import dev.contop.domain.media.StillRefusal;
+import dev.contop.domain.media.StillWish;
+import dev.contop.domain.media.VideoFigures;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.DeviceStatus;
 import dev.contop.domain.pairing.Fingerprint;
@@ -22,17 +30,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The uses of a loopback listener, with devices that a test puts there. Thread-safe. */
 final class ListedForTest
-    implements ListDevices, RevokeDevice, ShowOffer, OverseeSessions, ReadAuditTail {
+    implements ListDevices, RevokeDevice, ShowOffer, OverseeSessions, ReadAuditTail, TakeStill {
 
   /** Where the dashboard of a test is on the class path. */
   static final String DESK = "dev/contop/signaling/testpage";
 
   static final Fingerprint FINGERPRINT = new Fingerprint("0f".repeat(32));
+  static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
   static final Instant RENEWAL = Instant.parse("2036-01-02T03:04:05Z");
 
   final List<DeviceStatus> devices = new CopyOnWriteArrayList<>();
   volatile Optional<PairingOffer> shown = Optional.empty();
   volatile Optional<String> warning = Optional.empty();
+  volatile Map<DeviceId, VideoFigures> figures = Map.of();
+  volatile Optional<StillWish> still = Optional.empty();
   final Map<DeviceId, Glance> glances = new ConcurrentHashMap<>();
 
   /** What was stopped and refused, as {@code stop phone} and {@code reject phone request}. */
@@ -53,6 +64,8 @@ final class ListedForTest
         this,
         this,
         this,
+        told -> new Thread(() -> told.accept(figures), "figures").start(),
+        this,
         this,
         () -> new ConnectionInfo("192.0.2.7", 8000, Optional.empty(), FINGERPRINT, RENEWAL));
   }
@@ -72,6 +85,18 @@ final class ListedForTest
   @Override
   public Optional<PairingOffer> newest() {
     return shown;
+  }
+
+  /** A still of three bytes from another thread; none of the best quality. */
+  @Override
+  public void take(StillWish wish, int atMostBytes, ObserveStill observer) {
+    still = Optional.of(wish);
+    if (wish.quality() == StillWish.BEST_QUALITY) {
+      observer.missed(StillRefusal.NO_SCREEN);
+    } else {
+      ScreenSize size = new ScreenSize(1920, 1080);
+      new Thread(() -> observer.taken(new Still(JPEG, Ticks.ZERO, size, size)), "still").start();
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.contop.webrtc;
 
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.time.ReadTicks;
+import dev.contop.domain.media.VideoSettings;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.PeerConnectionObserver;
 import dev.onvoid.webrtc.RTCConfiguration;
@@ -11,7 +12,7 @@ import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 
 /**
- * One native factory with the video source and track that all its peers share.
+ * One native factory, and the feed of the screen that the pictures of all its peers share.
  *
  * <p>Idle it costs memory and waiting threads, no processor time.
  */
@@ -23,27 +24,37 @@ final class Generation {
   private final HeadlessAudioDeviceModule silence;
 
   private final PeerConnectionFactory factory;
+  private final VideoSettings video;
   private final CustomVideoSource source;
   private final VideoTrack track;
   private final ScreenTrack screen;
 
-  private Generation(WatchScreen watch, int maxWidth, ReadTicks clock) {
+  private Generation(WatchScreen watch, VideoSettings video, ReadTicks clock) {
+    this.video = video;
     silence = new HeadlessAudioDeviceModule();
     factory = new PeerConnectionFactory(silence);
     source = new CustomVideoSource();
     track = factory.createVideoTrack("screen", source);
-    screen = new ScreenTrack(source, watch, maxWidth, clock);
+    screen = new ScreenTrack(watch, clock);
   }
 
   /** Loads the library on the first call; blocks for it. */
-  static Generation make(WatchScreen watch, int maxWidth, ReadTicks clock) {
-    return new Generation(watch, maxWidth, clock);
+  static Generation make(WatchScreen watch, VideoSettings video, ReadTicks clock) {
+    return new Generation(watch, video, clock);
   }
 
   RTCPeerConnection connect(RTCConfiguration configuration, PeerConnectionObserver observer) {
     return factory.createPeerConnection(configuration, observer);
   }
 
+  /** A picture of the screen for one peer, which is fed at once. */
+  PeerPicture picture() {
+    PeerPicture picture = new PeerPicture(factory, video);
+    screen.feed(picture);
+    return picture;
+  }
+
+  /** A track that never shows anything. */
   VideoTrack track() {
     return track;
   }

@@ -4,15 +4,21 @@ import dev.contop.application.screen.Frame;
 import dev.contop.application.screen.ReadFrames;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.time.ReadTicks;
-import dev.onvoid.webrtc.media.video.CustomVideoSource;
-import dev.onvoid.webrtc.media.video.VideoFrame;
+import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.ScreenArea;
+import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.VideoFigures;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Feeds the screen into a video source that all peers of a generation share (T70).
+ * Feeds the screen to the pictures of all peers of a generation (T70). What several want alike is
+ * converted once.
  *
  * <p>It watches the screen between {@link #start} and {@link #stop} only: without a phone nothing
  * is grabbed.
@@ -21,18 +27,19 @@ final class ScreenTrack implements ReadFrames {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScreenTrack.class);
 
-  private final CustomVideoSource source;
+  /** A frame as one or more peers want it. */
+  private record Converted(ScreenArea area, ScreenSize size, VideoFrameBuffer buffer) {}
+
   private final WatchScreen screen;
-  private final int maxWidth;
   private final long offset;
+  private final List<PeerPicture> pictures = new CopyOnWriteArrayList<>();
+  private final List<Converted> converted = new ArrayList<>();
   private final FrameConversion conversion = new FrameConversion();
   private boolean complained;
   private volatile Optional<WatchScreen.Watching> watching = Optional.empty();
 
-  ScreenTrack(CustomVideoSource source, WatchScreen screen, int maxWidth, ReadTicks clock) {
-    this.source = source;
+  ScreenTrack(WatchScreen screen, ReadTicks clock) {
     this.screen = screen;
-    this.maxWidth = maxWidth;
     // The library compares with the system's monotonic clock, our ticks begin with the process.
     this.offset = System.nanoTime() - clock.now().nanos();
   }
@@ -48,6 +55,26 @@ final class ScreenTrack implements ReadFrames {
     watching.ifPresent(WatchScreen.Watching::close);
     watching = Optional.empty();
     conversion.dispose();
+  }
+
+  /** How long a frame takes up to the encoder. Any thread. */
+  VideoFigures.Times times() {
+    return new VideoFigures.Times(
+        screen.grabTime(),
+        conversion.conversions().mean(),
+        conversion.scalings().mean(),
+        Optional.empty());
+  }
+
+  /** From now on {@code picture} gets its frames. */
+  void feed(PeerPicture picture) {
+    pictures.add(picture);
+  }
+
+  /** {@code picture} gets no frame once this has returned. */
+  void leave(PeerPicture picture) {
+    pictures.remove(picture);
+    picture.leave();
   }
 
   /** Asks for a picture at once. Any thread. */
@@ -75,11 +102,31 @@ final class ScreenTrack implements ReadFrames {
   }
 
   private void push(Frame frame, long capturedNanos) throws Exception {
-    VideoFrameBuffer buffer = conversion.convert(frame, frame.size().fittedTo(maxWidth));
+    Ticks grabbed = new Ticks(capturedNanos);
+    conversion.begin();
     try {
-      source.pushFrame(new VideoFrame(buffer, capturedNanos + offset));
+      for (PeerPicture picture : pictures) {
+        if (picture.takes(grabbed)) {
+          ScreenArea area = picture.view().shown(frame.size());
+          ScreenSize size = picture.sizeFor(frame.size());
+          picture.push(converted(frame, area, size), grabbed, capturedNanos + offset);
+        }
+      }
     } finally {
-      buffer.release();
+      converted.forEach(one -> one.buffer().release());
+      converted.clear();
     }
+  }
+
+  private VideoFrameBuffer converted(Frame frame, ScreenArea area, ScreenSize size)
+      throws Exception {
+    for (Converted one : converted) {
+      if (one.area().equals(area) && one.size().equals(size)) {
+        return one.buffer();
+      }
+    }
+    VideoFrameBuffer buffer = conversion.convert(frame, area, size);
+    converted.add(new Converted(area, size, buffer));
+    return buffer;
   }
 }

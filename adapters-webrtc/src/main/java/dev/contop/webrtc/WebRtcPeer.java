@@ -6,12 +6,15 @@ import dev.contop.application.session.SerialQueue;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.Schedule;
 import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.VideoFigures;
+import dev.contop.domain.media.View;
 import dev.contop.domain.session.Connectivity;
 import dev.contop.domain.signaling.IceCandidate;
 import dev.contop.domain.signaling.SessionDescription;
 import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCStatsReport;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,6 +55,9 @@ final class WebRtcPeer implements Peer {
   private Optional<Generation> generation = Optional.empty();
   private Optional<RTCPeerConnection> connection = Optional.empty();
   private Optional<VideoSending> sending = Optional.empty();
+  private Optional<PeerPicture> picture = Optional.empty();
+  private View view = View.USUAL;
+  private Optional<SenderMeter> meter = Optional.empty();
   private Ticks drainUntil = Ticks.NEVER;
   private boolean clogged;
   private boolean closed;
@@ -113,6 +119,29 @@ final class WebRtcPeer implements Peer {
   }
 
   @Override
+  public void show(View wanted) {
+    request(
+        () -> {
+          view = wanted;
+          picture.ifPresent(mine -> mine.show(wanted));
+          // On a still screen no frame would come by itself.
+          generation.ifPresent(mine -> mine.screen().refresh());
+        });
+  }
+
+  @Override
+  public void measure(Consumer<VideoFigures> told) {
+    if (!closing.get()) {
+      look(open -> open.getStats(edge.statistics(report -> tell(report, told))));
+    }
+  }
+
+  private void tell(RTCStatsReport report, Consumer<VideoFigures> told) {
+    SenderSample sample = SenderSample.of(report, clock.now().nanos());
+    meter.ifPresent(mine -> told.accept(mine.measure(sample)));
+  }
+
+  @Override
   public void close() {
     if (closing.compareAndSet(false, true)) {
       observed.hush();
@@ -146,7 +175,13 @@ final class WebRtcPeer implements Peer {
       return;
     }
     connection = Optional.of(made);
-    VideoSending video = new VideoSending(granted.track(), settings.video());
+    PeerPicture mine = granted.picture();
+    mine.show(view);
+    picture = Optional.of(mine);
+    meter =
+        Optional.of(
+            new SenderMeter(SenderSample.nothing(clock.now().nanos()), granted.screen()::times));
+    VideoSending video = new VideoSending(mine.track(), settings.video());
     sending = Optional.of(video);
     answering.connected(made, video);
   }
@@ -233,10 +268,13 @@ final class WebRtcPeer implements Peer {
       return;
     }
     closed = true;
+    picture.ifPresent(mine -> generation.ifPresent(from -> from.screen().leave(mine)));
     channels.close();
     connection.ifPresent(open -> Disposing.quietly(open::close));
     connection = Optional.empty();
     channels.dispose();
+    picture.ifPresent(PeerPicture::dispose);
+    picture = Optional.empty();
     generation.ifPresent(mine -> generations.release(observed.received()));
     generation = Optional.empty();
     queue.close();

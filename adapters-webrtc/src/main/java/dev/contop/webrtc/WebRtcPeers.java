@@ -88,7 +88,7 @@ public final class WebRtcPeers implements OpenPeer, PlayPhone, AutoCloseable {
     this.generations =
         new Generations(
             new SerialQueue(pool, 0, MAX_QUEUES),
-            () -> Generation.make(screen, settings.video().maxWidth(), clock),
+            () -> Generation.make(screen, settings.video(), clock),
             settings.recycleAfter());
     this.expectation = new Expectation(generations, schedule, clock);
   }

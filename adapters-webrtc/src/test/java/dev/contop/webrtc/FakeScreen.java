@@ -69,6 +69,11 @@ final class FakeScreen implements WatchScreen {
   }
 
   @Override
+  public void glimpse(ReadFrames reader) {
+    throw new AssertionError("Peers take no stills");
+  }
+
+  @Override
   public ScreenSize size() {
     return size;
   }

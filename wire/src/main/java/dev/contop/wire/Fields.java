@@ -116,6 +116,11 @@ final class Fields {
     return (long) whole(name, (double) lowest, (double) highest);
   }
 
+  /** The same, where it may be left out. */
+  OptionalInt optionalCounter(String name, int lowest, int highest) {
+    return has(name) ? OptionalInt.of((int) whole(name, lowest, highest)) : OptionalInt.empty();
+  }
+
   /** A whole number from 0 to the highest, however it is written. */
   OptionalInt optionalIndex(String name, int highest) {
     return has(name) ? OptionalInt.of((int) whole(name, 0, highest)) : OptionalInt.empty();

@@ -15,11 +15,18 @@ import dev.contop.domain.envelope.HostMessage.Keepalive;
 import dev.contop.domain.envelope.HostMessage.ManualControlResult;
 import dev.contop.domain.envelope.HostMessage.MessagesDropped;
 import dev.contop.domain.envelope.HostMessage.ResumeGap;
+import dev.contop.domain.envelope.HostMessage.ScreenFrame;
+import dev.contop.domain.envelope.HostMessage.ScreenStatus;
+import dev.contop.domain.envelope.HostMessage.Screens;
 import dev.contop.domain.envelope.HostMessage.SessionEnded;
 import dev.contop.domain.envelope.HostMessage.StateUpdate;
+import dev.contop.domain.envelope.HostMessage.Statistics;
 import dev.contop.domain.envelope.HostMessage.ToolResult;
+import dev.contop.domain.envelope.HostMessage.VideoInForce;
 import dev.contop.domain.envelope.ToolOutput;
 import dev.contop.domain.limits.Moment;
+import dev.contop.domain.media.Monitor;
+import dev.contop.domain.media.Still;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +50,11 @@ final class HostMessages {
           Map.entry(ConfirmationRequest.class, "agent_confirmation_request"),
           Map.entry(ConfirmationReceipt.class, "confirmation_receipt"),
           Map.entry(ToolResult.class, "tool_result"),
+          Map.entry(ScreenFrame.class, "frame"),
+          Map.entry(Screens.class, "screens"),
+          Map.entry(ScreenStatus.class, "screen_status"),
+          Map.entry(Statistics.class, "stats"),
+          Map.entry(VideoInForce.class, "video_settings"),
           Map.entry(DeviceControlResult.class, "device_control_result"),
           Map.entry(AwayModeStatus.class, "away_mode_status"),
           Map.entry(ConversationResponse.class, "conversation_response"));
@@ -97,6 +109,22 @@ final class HostMessages {
       out.put("message", receipt.message());
     } else if (message instanceof ToolResult result) {
       result(out, result);
+    } else if (message instanceof ScreenFrame frame) {
+      frame(out, frame, now);
+    } else if (message instanceof Statistics statistics) {
+      Figures.write(out, statistics.figures());
+    } else if (message instanceof ScreenStatus screen) {
+      out.put("available", screen.message().isEmpty());
+      out.put("message", screen.message());
+    } else if (message instanceof Screens screens) {
+      screens(out, screens);
+    } else if (message instanceof VideoInForce video) {
+      out.put("status", status(video.done()));
+      out.put("message", video.message());
+      out.put("max_width", video.maxWidth());
+      out.put("max_fps", video.maxFps());
+      out.put("max_width_limit", video.widest());
+      out.put("max_fps_limit", video.fastest());
     } else if (message instanceof DeviceControlResult result) {
       out.put("action", result.action());
       out.put("status", status(result.done()));
@@ -120,6 +148,34 @@ final class HostMessages {
     out.put("expires_at", now.wallTimeOf(request.deadline()).truncatedTo(MILLIS).toString());
     out.put("expires_in_ms", Math.max(0, request.deadline().since(now.ticks()).toMillis()));
     out.put("digest", request.digest().hex());
+  }
+
+  private static void screens(JsonOut out, Screens screens) throws IOException {
+    out.put("status", status(screens.message().isEmpty()));
+    out.put("message", screens.message());
+    out.objects("screens", screens.monitors(), HostMessages::monitor);
+    out.put("selected", screens.selected());
+  }
+
+  private static void monitor(JsonOut out, Monitor monitor) throws IOException {
+    out.put("id", monitor.id());
+    out.put("name", monitor.name());
+    out.put("x", monitor.area().x());
+    out.put("y", monitor.area().y());
+    out.put("width", monitor.area().size().width());
+    out.put("height", monitor.area().size().height());
+    out.put("primary", monitor.primary());
+  }
+
+  private static void frame(JsonOut out, ScreenFrame frame, Moment now) throws IOException {
+    Still still = frame.still();
+    out.put("ref", frame.asked().toString());
+    out.put("jpeg_b64", still.base64());
+    out.put("timestamp_ms", now.wallTimeOf(still.grabbed()).toEpochMilli());
+    out.put("width", still.size().width());
+    out.put("height", still.size().height());
+    out.put("scale_x", still.scaleX());
+    out.put("scale_y", still.scaleY());
   }
 
   private static void result(JsonOut out, ToolResult result) throws IOException {

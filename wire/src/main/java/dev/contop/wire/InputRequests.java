@@ -4,6 +4,7 @@ import dev.contop.domain.control.InputRequest;
 import dev.contop.domain.control.MouseButton;
 import dev.contop.domain.control.ScrollDirection;
 import dev.contop.domain.control.VideoPoint;
+import dev.contop.domain.media.ScreenSize;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,9 @@ final class InputRequests {
 
   /** Far beyond any screen, near enough that arithmetic on it stays harmless. */
   static final double FARTHEST = 100_000;
+
+  /** No video is larger. */
+  private static final int LARGEST = 16_384;
 
   static final int MAX_NOTCHES = 100;
   static final int MAX_TEXT = 4096;
@@ -59,8 +63,7 @@ final class InputRequests {
       in.outOfRange("dx");
     }
     if (absolute) {
-      VideoPoint to = new VideoPoint(coordinate(in, "x"), coordinate(in, "y"));
-      return new InputRequest.MoveTo(to, in.optionalCounter("t"));
+      return new InputRequest.MoveTo(point(in), in.optionalCounter("t"));
     }
     return new InputRequest.MoveBy(
         coordinate(in, "dx"), coordinate(in, "dy"), in.optionalCounter("t"));
@@ -96,9 +99,18 @@ final class InputRequests {
 
   /** Where the action is meant for, if the phone knows (T64): both coordinates or neither. */
   private static Optional<VideoPoint> place(Fields in) {
-    return in.has("x") || in.has("y")
-        ? Optional.of(new VideoPoint(coordinate(in, "x"), coordinate(in, "y")))
-        : Optional.empty();
+    return in.has("x") || in.has("y") ? Optional.of(point(in)) : Optional.empty();
+  }
+
+  /** With {@code w} and {@code h} the phone says which size of picture it is a place of. */
+  private static VideoPoint point(Fields in) {
+    Optional<ScreenSize> of =
+        in.has("w") || in.has("h")
+            ? Optional.of(
+                new ScreenSize(
+                    (int) in.counter("w", 1, LARGEST), (int) in.counter("h", 1, LARGEST)))
+            : Optional.empty();
+    return new VideoPoint(coordinate(in, "x"), coordinate(in, "y"), of);
   }
 
   private static double coordinate(Fields in, String name) {

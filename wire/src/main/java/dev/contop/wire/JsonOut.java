@@ -102,6 +102,11 @@ final class JsonOut {
     writer.name(name).value(value);
   }
 
+  /** A finite number. */
+  void put(String name, double value) throws IOException {
+    writer.name(name).value(value);
+  }
+
   void put(String name, boolean value) throws IOException {
     writer.name(name).value(value);
   }

@@ -4,6 +4,7 @@ import dev.contop.domain.device.DeviceAction;
 import dev.contop.domain.envelope.MessageId;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.limits.Limits;
+import dev.contop.domain.media.View;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -11,6 +12,13 @@ import java.util.Optional;
 final class PhoneMessages {
 
   private static final int INTENT_CHARACTERS = Limits.standard().intentText();
+
+  /** Far more than any host sends; the host says how much that is. */
+  private static final int MOST_PIXELS = 100_000;
+
+  private static final int SCREEN_ID = 128;
+
+  private static final int MOST_FRAMES = 1_000;
 
   private PhoneMessages() {}
 
@@ -27,6 +35,13 @@ final class PhoneMessages {
           Optional.of(new PhoneMessage.SetManualMode(payload.truth("enabled")));
       case "manual_control" ->
           Optional.of(new PhoneMessage.ManualInput(InputRequests.read(payload)));
+      case "observe_screen" ->
+          Optional.of(new PhoneMessage.ObserveScreen(id, StillWishes.read(payload)));
+      case "stats" -> Optional.of(new PhoneMessage.WatchFigures(payload.truth("enabled")));
+      case "screens" -> Optional.of(new PhoneMessage.AskScreens());
+      case "select_screen" ->
+          Optional.of(new PhoneMessage.SelectScreen(payload.label("id", SCREEN_ID)));
+      case "video_settings" -> Optional.of(video(payload));
       case "keepalive" -> Optional.of(new PhoneMessage.Keepalive());
       case "ack" -> Optional.of(new PhoneMessage.Ack(payload.counter("seq", 1)));
       case "session_end" -> Optional.of(new PhoneMessage.SessionEnd());
@@ -52,6 +67,12 @@ final class PhoneMessages {
       payload.refuse("text");
     }
     return new PhoneMessage.UserIntent(text, Pictures.read(payload, "frame_b64"));
+  }
+
+  private static PhoneMessage video(Fields payload) {
+    return new PhoneMessage.ChangeVideo(
+        payload.optionalCounter("max_width", View.NARROWEST, MOST_PIXELS),
+        payload.optionalCounter("max_fps", 1, MOST_FRAMES));
   }
 
   private static PhoneMessage device(Fields payload) {

@@ -1,13 +1,17 @@
 package dev.contop.wire;
 
 import dev.contop.domain.confirmation.RequestId;
+import dev.contop.domain.media.VideoFigures;
 import dev.contop.domain.pairing.Device;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.DeviceStatus;
 import dev.contop.domain.pairing.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -102,6 +106,21 @@ public final class RestAnswers {
           out.put("fingerprint", fingerprint.hex());
           out.put("certificate_expires_at", renewal.toString());
         });
+  }
+
+  /** To {@code GET /api/statistics}, by the names of the devices. */
+  public static String statistics(Map<DeviceId, VideoFigures> figures) {
+    List<DeviceId> devices =
+        figures.keySet().stream().sorted(Comparator.comparing(DeviceId::value)).toList();
+    return JsonOut.text(
+        out ->
+            out.objects(
+                "peers",
+                devices,
+                (peer, device) -> {
+                  peer.put("device_id", device.value());
+                  Figures.write(peer, Objects.requireNonNull(figures.get(device)));
+                }));
   }
 
   /** The fingerprint in an answer to {@code GET /api/connection-info}. */

@@ -3,6 +3,7 @@ package dev.contop.wire;
 import dev.contop.domain.execution.Command;
 import dev.contop.domain.execution.ToolRequest;
 import dev.contop.domain.limits.Limits;
+import dev.contop.domain.media.StillWish;
 import java.util.Set;
 
 /**
@@ -17,8 +18,7 @@ final class ToolCalls {
   private static final Set<String> SHELLS = Set.of("execute_cli", "run_command", "shell");
 
   /** Tools that phones know and this host does not have. */
-  private static final Set<String> MISSING =
-      Set.of("observe_screen", "execute_gui", "execute_computer_use");
+  private static final Set<String> MISSING = Set.of("execute_gui", "execute_computer_use");
 
   private ToolCalls() {}
 
@@ -26,6 +26,9 @@ final class ToolCalls {
     String tool = name(in);
     if (SHELLS.contains(tool)) {
       return new ToolRequest.Shell(tool, command(in));
+    }
+    if (tool.equals("observe_screen")) {
+      return new ToolRequest.ObserveScreen(tool, wish(in));
     }
     String shown = Unicode.shown(tool);
     return MISSING.contains(tool)
@@ -46,6 +49,16 @@ final class ToolCalls {
       in.refuse(field);
     }
     return name;
+  }
+
+  private static StillWish wish(Fields in) {
+    if (!in.has("args")) {
+      return StillWish.standard();
+    }
+    Fields args = in.object("args");
+    StillWish wish = StillWishes.read(args);
+    in.adopt(args);
+    return wish;
   }
 
   /** To the last character as it came: what is run is what was approved (T52). */

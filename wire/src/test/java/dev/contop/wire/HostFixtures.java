@@ -16,6 +16,12 @@ import dev.contop.domain.envelope.StepStatus;
 import dev.contop.domain.envelope.ToolOutput;
 import dev.contop.domain.limits.Moment;
 import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.Bitrate;
+import dev.contop.domain.media.Monitor;
+import dev.contop.domain.media.ScreenArea;
+import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.Still;
+import dev.contop.domain.media.VideoFigures;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.pairing.Fingerprint;
@@ -31,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -45,6 +52,23 @@ final class HostFixtures {
 
   static final Moment NOW =
       new Moment(new Ticks(7_000_000_000L), Instant.parse("2025-03-01T12:00:00Z"));
+
+  static final VideoFigures FIGURES =
+      new VideoFigures(
+          29.97,
+          Optional.of(new ScreenSize(1280, 720)),
+          Optional.of("VP8"),
+          Optional.of(Bitrate.ofKilobits(5000)),
+          Optional.of(Bitrate.ofKilobits(4211)),
+          OptionalDouble.of(37.24),
+          Optional.of(Duration.ofNanos(4200_000)),
+          OptionalDouble.of(0.00391),
+          Optional.of(VideoFigures.Path.DIRECT),
+          new VideoFigures.Times(
+              Optional.of(Duration.ofNanos(912_345)),
+              Optional.of(Duration.ofNanos(1304_000)),
+              Optional.of(Duration.ofNanos(610_000)),
+              Optional.of(Duration.ofNanos(9120_000))));
 
   private static final RequestId REQUEST = new RequestId("8d3c1b7e-2f4a-4c5d-9e6f-7a8b9c0d1e2f");
 
@@ -130,6 +154,34 @@ final class HostFixtures {
         "confirmation_receipt/expired",
         new HostMessage.ConfirmationReceipt(
             REQUEST, ReceiptOutcome.EXPIRED, "The time was up; it does not run."));
+    List<Monitor> monitors =
+        List.of(
+            new Monitor("HDMI-1", "HDMI-1", new ScreenArea(0, 0, new ScreenSize(1920, 1080)), true),
+            new Monitor(
+                "DP-2", "DP-2", new ScreenArea(1920, 0, new ScreenSize(1280, 1024)), false));
+    messages.put("screens", new HostMessage.Screens(Optional.empty(), monitors, "DP-2"));
+    messages.put(
+        "screens/error",
+        new HostMessage.Screens(
+            Optional.of("There is no such screen."), List.of(monitors.get(0)), Monitor.ALL));
+    messages.put(
+        "screen_status", new HostMessage.ScreenStatus(Optional.of("The X server of :0 has gone")));
+    messages.put("screen_status/back", new HostMessage.ScreenStatus(Optional.empty()));
+    messages.put("stats", new HostMessage.Statistics(FIGURES));
+    messages.put("video_settings", new HostMessage.VideoInForce(true, "", 1280, 15, 1920, 30));
+    messages.put(
+        "video_settings/error",
+        new HostMessage.VideoInForce(
+            false, "This computer sends at most 30 frames a second.", 1280, 15, 1920, 30));
+    messages.put(
+        "frame",
+        new HostMessage.ScreenFrame(
+            REF,
+            new Still(
+                new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0},
+                new Ticks(6_900_000_000L),
+                new ScreenSize(1280, 720),
+                new ScreenSize(1920, 1080))));
     messages.put(
         "tool_result",
         new HostMessage.ToolResult(
@@ -143,8 +195,8 @@ final class HostFixtures {
         "tool_result/failed",
         new HostMessage.ToolResult(
             REF,
-            "observe_screen",
-            "The tool “observe_screen” is not available on this computer.",
+            "execute_gui",
+            "The tool “execute_gui” is not available on this computer.",
             Optional.of("not_available"),
             Optional.empty(),
             Duration.ZERO));

@@ -84,6 +84,7 @@ final class RestFixtures {
         Map.entry("rejecting", RestAnswers.rejecting(PHONE, REQUEST)),
         Map.entry("error", RestAnswers.error("not_paired", "There is no such device.")),
         Map.entry("devices", ListedDevice.write(devices())),
+        Map.entry("statistics", RestAnswers.statistics(Map.of(PHONE, HostFixtures.FIGURES))),
         Map.entry("status", RestAnswers.status(devices())),
         Map.entry("status/device", RestAnswers.status(PHONE, Optional.of(devices().get(0)))),
         Map.entry("status/nobody", RestAnswers.status(new DeviceId("nobody"), Optional.empty())),

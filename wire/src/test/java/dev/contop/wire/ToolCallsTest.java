@@ -48,7 +48,7 @@ class ToolCallsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"observe_screen", "execute_gui", "execute_computer_use"})
+  @ValueSource(strings = {"execute_gui", "execute_computer_use"})
   void shouldAnswerThatAToolIsNotAvailable(String tool) {
     assertThat(read("{\"name\":\"" + tool + "\"}"))
         .isEqualTo(

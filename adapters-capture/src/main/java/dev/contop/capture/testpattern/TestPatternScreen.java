@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -78,6 +79,13 @@ final class TestPatternScreen implements Screen {
     drawing.show(LocalTime.now(settings.clock()), shown);
     frame.pixels().clear();
     return frame;
+  }
+
+  @Override
+  public Optional<Frame> last() {
+    requireOpen();
+    frame.pixels().clear();
+    return shown == current(System.nanoTime()) ? Optional.of(frame) : Optional.empty();
   }
 
   @Override

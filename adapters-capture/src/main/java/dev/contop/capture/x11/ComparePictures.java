@@ -39,6 +39,11 @@ final class ComparePictures implements NoticePixels {
   }
 
   @Override
+  public boolean keepsPicture() {
+    return false;
+  }
+
+  @Override
   public boolean look(Picture picture) throws ScreenUnavailable {
     long bytes = PictureMemory.bytes(picture.memory().frame().size());
     return grabbed == null

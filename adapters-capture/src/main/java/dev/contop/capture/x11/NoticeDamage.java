@@ -58,6 +58,11 @@ final class NoticeDamage implements NoticePixels {
   }
 
   @Override
+  public boolean keepsPicture() {
+    return true;
+  }
+
+  @Override
   public boolean look(Picture picture) {
     return false;
   }

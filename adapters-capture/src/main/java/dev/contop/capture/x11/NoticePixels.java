@@ -29,6 +29,9 @@ sealed interface NoticePixels extends AutoCloseable permits NoticeDamage, Compar
   /** How often {@link #look} is to be called while waiting. */
   Duration lookEvery();
 
+  /** Whether {@link #look} leaves the picture as it is, pointer and all. */
+  boolean keepsPicture();
+
   /** Whether pixels have changed; may overwrite the picture. */
   boolean look(Picture picture) throws ScreenUnavailable;
 

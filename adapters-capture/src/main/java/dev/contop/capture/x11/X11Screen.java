@@ -11,6 +11,7 @@ import dev.contop.capture.xcb.Waker;
 import dev.contop.capture.xcb.XConnection;
 import dev.contop.domain.media.ScreenSize;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +144,18 @@ final class X11Screen implements Screen {
     }
     throw new ScreenUnavailable(
         "The X server of " + connection.display() + " does not give its picture away");
+  }
+
+  @Override
+  public Optional<Frame> last() throws ScreenUnavailable {
+    requireOpen();
+    takeEvents();
+    if (changed || picture == null || !pixels.keepsPicture()) {
+      return Optional.empty();
+    }
+    Frame frame = picture.memory().frame();
+    frame.pixels().clear();
+    return Optional.of(frame);
   }
 
   private Picture pictureOf(ScreenSize wanted) throws ScreenUnavailable {

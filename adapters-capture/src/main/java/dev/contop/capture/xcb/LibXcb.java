@@ -36,6 +36,8 @@ public final class LibXcb {
 
   public static native int xcb_get_geometry(Pointer connection, int drawable);
 
+  public static native int xcb_get_atom_name(Pointer connection, int atom);
+
   public static native int xcb_query_pointer(Pointer connection, int window);
 
   public static native int xcb_get_image(

@@ -11,5 +11,7 @@ public final class LibXcbRandr {
 
   public static native int xcb_randr_get_screen_resources_current(Pointer connection, int window);
 
+  public static native int xcb_randr_get_monitors(Pointer connection, int window, byte getActive);
+
   public static native int xcb_randr_get_output_info(Pointer connection, int output, int timestamp);
 }

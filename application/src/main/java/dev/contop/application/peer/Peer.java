@@ -1,7 +1,10 @@
 package dev.contop.application.peer;
 
+import dev.contop.domain.media.VideoFigures;
+import dev.contop.domain.media.View;
 import dev.contop.domain.signaling.IceCandidate;
 import dev.contop.domain.signaling.SessionDescription;
+import java.util.function.Consumer;
 
 /**
  * A handle on one WebRTC connection.
@@ -29,6 +32,19 @@ public interface Peer {
    * @param utf8 the message, at most 256 KiB, not changed by anyone afterwards
    */
   void send(byte[] utf8);
+
+  /**
+   * Lets the peer's video show that, within a second and without renegotiation; before the first
+   * offer it is kept until then. Other peers are not touched (T76, T77).
+   */
+  void show(View view);
+
+  /**
+   * Measures how the peer's video fares, since it was measured last.
+   *
+   * @param told is told once, from a thread of the adapter, unless the peer goes first; only posts
+   */
+  void measure(Consumer<VideoFigures> told);
 
   /**
    * Closes the connection after what was sent before has had a short, bounded time to leave. Ends

@@ -2,6 +2,7 @@ package dev.contop.application.screen;
 
 import dev.contop.domain.media.ScreenSize;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * An open screen.
@@ -31,6 +32,16 @@ public interface Screen extends AutoCloseable {
    * @throws ScreenUnavailable when the screen has gone
    */
   Frame grab() throws ScreenUnavailable;
+
+  /**
+   * The frame that the last {@link #grab} filled, while it is known to show what the screen shows;
+   * nothing when something has changed, or when nobody can tell without another grab.
+   *
+   * @throws ScreenUnavailable when the screen has gone
+   */
+  default Optional<Frame> last() throws ScreenUnavailable {
+    return Optional.empty();
+  }
 
   /**
    * Ends a running or the next {@link #awaitChange} early. Any thread; never blocks; harmless after

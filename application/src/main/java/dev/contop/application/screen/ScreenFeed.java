@@ -1,5 +1,6 @@
 package dev.contop.application.screen;
 
+import dev.contop.application.time.MeanTime;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.FramePacing;
@@ -7,6 +8,7 @@ import dev.contop.domain.media.ScreenSize;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,14 +27,17 @@ public final class ScreenFeed implements WatchScreen {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScreenFeed.class);
   private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final int GLIMPSES = 16;
 
   private final OpenScreen open;
   private final Duration interval;
   private final ReadTicks clock;
   private final ThreadFactory threads;
-  private final Consumer<ScreenSize> resized;
+  private final ObserveScreen observer;
   private final List<Place> readers = new CopyOnWriteArrayList<>();
+  private final ArrayBlockingQueue<ReadFrames> glimpses = new ArrayBlockingQueue<>(GLIMPSES);
   private final AtomicBoolean refresh = new AtomicBoolean();
+  private final MeanTime grabs = new MeanTime();
   private final Object turnstile = new Object();
 
   // Guarded by turnstile.
@@ -41,10 +46,13 @@ public final class ScreenFeed implements WatchScreen {
   private volatile Optional<Screen> current = Optional.empty();
   private volatile ScreenSize size;
 
+  /** Whether the last try to read the screen failed; capture threads follow one another. */
+  private volatile boolean lost;
+
   /**
    * @param size the screen's size as it was found at the start
    * @param interval the shortest time between two frames
-   * @param resized is told on the capture thread when the size has changed
+   * @param observer is told on the capture thread
    */
   public ScreenFeed(
       OpenScreen open,
@@ -52,13 +60,13 @@ public final class ScreenFeed implements WatchScreen {
       Duration interval,
       ReadTicks clock,
       ThreadFactory threads,
-      Consumer<ScreenSize> resized) {
+      ObserveScreen observer) {
     this.open = open;
     this.size = size;
     this.interval = interval;
     this.clock = clock;
     this.threads = threads;
-    this.resized = resized;
+    this.observer = observer;
   }
 
   @Override
@@ -66,14 +74,32 @@ public final class ScreenFeed implements WatchScreen {
     Place place = new Place(reader);
     synchronized (turnstile) {
       readers.add(place);
-      if (capturing.isEmpty()) {
-        Thread thread = threads.newThread(this::capture);
-        capturing = Optional.of(thread);
-        thread.start();
-      }
+      startCapturing();
     }
     place.refresh();
     return place;
+  }
+
+  @Override
+  public void glimpse(ReadFrames reader) {
+    boolean taken;
+    synchronized (turnstile) {
+      taken = glimpses.offer(reader);
+      startCapturing();
+    }
+    if (taken) {
+      current.ifPresent(Screen::wake);
+    } else {
+      reader.unavailable("Too many look at the screen at once");
+    }
+  }
+
+  private void startCapturing() {
+    if (capturing.isEmpty()) {
+      Thread thread = threads.newThread(this::capture);
+      capturing = Optional.of(thread);
+      thread.start();
+    }
   }
 
   @Override
@@ -81,23 +107,34 @@ public final class ScreenFeed implements WatchScreen {
     return size;
   }
 
+  @Override
+  public Optional<Duration> grabTime() {
+    return grabs.mean();
+  }
+
   private void capture() {
-    boolean logged = false;
     while (isWatched()) {
       try (Screen screen = open.open()) {
         current = Optional.of(screen);
-        logged = false;
+        if (lost) {
+          LOG.info("The screen can be read again");
+          observer.returned();
+          lost = false;
+        }
         follow(screen);
       } catch (ScreenUnavailable gone) {
-        if (!logged) {
+        if (!lost) {
           LOG.warn("The screen cannot be read: {}", gone.reason());
-          logged = true;
+          observer.lost(gone.reason());
+          lost = true;
         }
         readers.forEach(place -> place.unavailable(gone.reason()));
+        glimpsed(reader -> reader.unavailable(gone.reason()));
         LockSupport.parkNanos(this, RETRY.toNanos());
       } catch (RuntimeException | Error bug) {
         // The thread must live on: the next readers count on it.
         LOG.error("Reading the screen failed", bug);
+        glimpsed(reader -> reader.unavailable("Reading the screen failed"));
         LockSupport.parkNanos(this, RETRY.toNanos());
       } finally {
         current = Optional.empty();
@@ -108,7 +145,7 @@ public final class ScreenFeed implements WatchScreen {
   /** Ends the thread when the last reader has left, and only then. */
   private boolean isWatched() {
     synchronized (turnstile) {
-      if (readers.isEmpty()) {
+      if (!isWanted()) {
         capturing = Optional.empty();
         return false;
       }
@@ -116,16 +153,23 @@ public final class ScreenFeed implements WatchScreen {
     }
   }
 
+  private boolean isWanted() {
+    return !readers.isEmpty() || !glimpses.isEmpty();
+  }
+
   private void follow(Screen screen) throws ScreenUnavailable {
     FramePacing pacing = FramePacing.starting(interval, clock.now());
-    while (!readers.isEmpty()) {
+    while (isWanted()) {
       if (refresh.getAndSet(false)) {
         pacing = pacing.joined();
+      }
+      if (!glimpses.isEmpty() && !pacing.dirty() && !showLast(screen, pacing.lastSent())) {
+        pacing = pacing.changed();
       }
       Ticks now = clock.now();
       Duration wait = pacing.due().since(now);
       if (wait.isNegative() || wait.isZero()) {
-        deliver(screen, now);
+        deliver(screen, pacing.dirty(), now);
         pacing = pacing.sent(now);
       } else if (pacing.dirty()) {
         // What changes in the meantime will be in the picture anyway.
@@ -136,15 +180,44 @@ public final class ScreenFeed implements WatchScreen {
     }
   }
 
-  private void deliver(Screen screen, Ticks now) throws ScreenUnavailable {
-    Frame frame = screen.grab();
+  /** Shows those who want one look the picture that is there; false when it is not the newest. */
+  private boolean showLast(Screen screen, Ticks grabbed) throws ScreenUnavailable {
+    if (screen.awaitChange(Duration.ZERO)) {
+      return false;
+    }
+    Optional<Frame> last = screen.last();
+    last.ifPresent(frame -> glimpsed(reader -> reader.frame(frame, grabbed.nanos())));
+    return last.isPresent();
+  }
+
+  private void glimpsed(Consumer<ReadFrames> look) {
+    for (ReadFrames reader; (reader = glimpses.poll()) != null; ) {
+      try {
+        look.accept(reader);
+      } catch (RuntimeException | Error bug) {
+        LOG.error("Somebody who looked at the screen failed", bug);
+      }
+    }
+  }
+
+  /** What has not changed is shown again without a grab (T78). */
+  private void deliver(Screen screen, boolean changed, Ticks now) throws ScreenUnavailable {
+    Optional<Frame> last = changed ? Optional.empty() : screen.last();
+    Frame frame = last.isPresent() ? last.get() : grab(screen, now);
     if (!frame.size().equals(size)) {
       size = frame.size();
-      resized.accept(size);
+      observer.resized(size);
     }
     for (Place place : readers) {
       place.frame(frame, now.nanos());
     }
+    glimpsed(reader -> reader.frame(frame, now.nanos()));
+  }
+
+  private Frame grab(Screen screen, Ticks now) throws ScreenUnavailable {
+    Frame frame = screen.grab();
+    grabs.add(clock.now().since(now).toNanos());
+    return frame;
   }
 
   /** One reader's place. No lock is held while the reader reads, since it calls native code. */

@@ -53,6 +53,11 @@ public final class OpenSession {
     return effects.peer(id);
   }
 
+  /** The peer whose channel is open now. */
+  public Optional<Peer> livePeer() {
+    return loop.livePeer().flatMap(effects::peer);
+  }
+
   /** Makes a peer known; to be called before anything of it is posted. */
   public void connect(PeerId id, Peer peer, Runnable closeSignaling) {
     effects.connect(id, peer, closeSignaling);

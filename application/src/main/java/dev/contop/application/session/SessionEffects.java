@@ -6,6 +6,7 @@ import dev.contop.application.command.ObserveCommand;
 import dev.contop.application.command.RunningCommand;
 import dev.contop.application.device.ObserveDevice;
 import dev.contop.application.peer.Peer;
+import dev.contop.application.still.ObserveStill;
 import dev.contop.domain.audit.About;
 import dev.contop.domain.audit.AuditTicket;
 import dev.contop.domain.control.HeldInputs;
@@ -15,6 +16,9 @@ import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.execution.OutputStreamKind;
 import dev.contop.domain.execution.Step;
 import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.Still;
+import dev.contop.domain.media.StillRefusal;
+import dev.contop.domain.media.StillWish;
 import dev.contop.domain.session.Effect;
 import dev.contop.domain.session.EndCause;
 import dev.contop.domain.session.PeerId;
@@ -99,6 +103,8 @@ final class SessionEffects implements PerformEffects {
       ports.audit().write(entry.entry(), about, following(entry.ticket()));
     } else if (effect instanceof Effect.ControlDevice device) {
       ports.device().act(device.action(), following(device.action()));
+    } else if (effect instanceof Effect.TakeStill take) {
+      ports.stills().take(take.wish(), StillWish.MESSAGE_BYTES, still());
     } else if (effect instanceof Effect.AskAgent ask) {
       ports.agent().ask(ask.execution(), ask.intent(), reply(ask.execution()));
     } else if (effect instanceof Effect.TellAgent tell) {
@@ -107,6 +113,18 @@ final class SessionEffects implements PerformEffects {
       ports.agent().dismiss(dismiss.execution());
     } else if (effect instanceof Effect.ClosePeer close) {
       Optional.ofNullable(peers.remove(close.peer())).map(Connected::peer).ifPresent(Peer::close);
+    } else if (effect instanceof Effect.ShowView show) {
+      peer(show.peer()).ifPresent(peer -> peer.show(show.view()));
+    } else if (effect instanceof Effect.MeasurePeer measure) {
+      PeerId id = measure.peer();
+      peer(id)
+          .ifPresent(
+              peer ->
+                  peer.measure(figures -> post.accept(new SessionEvent.PeerMeasured(id, figures))));
+    } else if (effect instanceof Effect.ListMonitors list) {
+      ports
+          .monitors()
+          .list(found -> post.accept(new SessionEvent.MonitorsListed(found, list.wish())));
     } else if (effect instanceof Effect.CloseSignaling close) {
       Optional.ofNullable(peers.get(close.peer())).ifPresent(c -> c.closeSignaling().run());
     } else if (effect instanceof Effect.WarnOfSilence) {
@@ -193,6 +211,20 @@ final class SessionEffects implements PerformEffects {
 
       private void told(Optional<String> failure) {
         post.accept(new SessionEvent.DeviceActed(action, failure, ports.device().isKeptAwake()));
+      }
+    };
+  }
+
+  private ObserveStill still() {
+    return new ObserveStill() {
+      @Override
+      public void taken(Still still) {
+        post.accept(new SessionEvent.StillTaken(still));
+      }
+
+      @Override
+      public void missed(StillRefusal reason) {
+        post.accept(new SessionEvent.StillMissed(reason));
       }
     };
   }

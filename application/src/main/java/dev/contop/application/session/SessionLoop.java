@@ -88,6 +88,11 @@ final class SessionLoop {
     return Glance.at(session, clock.now());
   }
 
+  /** The peer whose channel is open. */
+  Optional<PeerId> livePeer() {
+    return session.link().open().map(live -> live.id());
+  }
+
   private boolean noted(Mailbox.Posted posted) {
     if (posted == Mailbox.Posted.OVERFLOWN) {
       overflown.set(true);

@@ -7,6 +7,8 @@ import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.metrics.RefusalLog;
+import dev.contop.application.screen.MonitorDesk;
+import dev.contop.application.still.TakeStill;
 import dev.contop.application.time.DrawIds;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.Schedule;
@@ -25,6 +27,8 @@ public record SessionPorts(
     ConsultAgent agent,
     WriteAudit audit,
     ControlDevice device,
+    TakeStill stills,
+    MonitorDesk monitors,
     RefusalLog refusals,
     Counters counters,
     ReadTicks clock,

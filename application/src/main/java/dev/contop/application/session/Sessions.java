@@ -1,5 +1,6 @@
 package dev.contop.application.session;
 
+import dev.contop.application.peer.Peer;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.domain.control.ScreenGeometry;
 import dev.contop.domain.limits.Limits;
@@ -30,6 +31,7 @@ public final class Sessions {
   private final VideoSettings video;
   private final Limits limits;
   private final Map<DeviceId, OpenSession> open = new HashMap<>();
+  private volatile Optional<String> lost = Optional.empty();
 
   public Sessions(
       SessionMachine machine,
@@ -69,10 +71,24 @@ public final class Sessions {
     return glances;
   }
 
+  /** The peers whose channels are open now, by device. */
+  public Map<DeviceId, Peer> livePeers() {
+    Map<DeviceId, Peer> peers = new HashMap<>();
+    all()
+        .forEach(
+            session -> session.livePeer().ifPresent(peer -> peers.put(session.device(), peer)));
+    return peers;
+  }
+
   /** The screen's size has changed: coordinates follow (T62). */
   public void screenResized(ScreenSize captured) {
-    ScreenGeometry geometry = geometry(captured);
-    all().forEach(session -> session.post(new SessionEvent.ScreenResized(geometry)));
+    all().forEach(session -> session.post(new SessionEvent.ScreenResized(captured)));
+  }
+
+  /** The screen cannot be read, for that reason, or can again. */
+  public void screenStatusChanged(Optional<String> reason) {
+    lost = reason;
+    all().forEach(session -> session.post(new SessionEvent.ScreenStatusChanged(reason)));
   }
 
   public void end(DeviceId device, EndCause cause) {
@@ -109,6 +125,10 @@ public final class Sessions {
             limits,
             ports.clock().now());
     OpenSession session = new OpenSession(device, id, begun, machine, ports, this::forget);
+    Optional<String> reason = lost;
+    if (reason.isPresent()) {
+      session.post(new SessionEvent.ScreenStatusChanged(reason));
+    }
     // Its first look at the clock: it ends by itself even if its phone never comes.
     session.post(new SessionEvent.TimePassed());
     return session;

@@ -3,6 +3,8 @@ package dev.contop.application.peer;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.Refusal;
 import dev.contop.domain.limits.Limits;
+import dev.contop.domain.media.VideoFigures;
+import dev.contop.domain.media.View;
 import dev.contop.domain.session.Connectivity;
 import dev.contop.domain.session.PeerId;
 import dev.contop.domain.signaling.IceCandidate;
@@ -139,6 +141,16 @@ public final class FakePeers implements OpenPeer {
     @Override
     public void addCandidate(IceCandidate candidate) {
       // There is no network to find a way through.
+    }
+
+    @Override
+    public void show(View view) {
+      // There is no picture.
+    }
+
+    @Override
+    public void measure(Consumer<VideoFigures> told) {
+      // There is no picture.
     }
 
     @Override

@@ -143,6 +143,17 @@ public final class FakeDesktop implements OpenScreen {
     }
 
     @Override
+    public Optional<Frame> last() throws ScreenUnavailable {
+      check();
+      synchronized (FakeDesktop.this) {
+        failIfGone();
+        return seenChanges == changes
+            ? Optional.of(new Frame(pixels, size.width() * 4, size))
+            : Optional.empty();
+      }
+    }
+
+    @Override
     public void wake() {
       synchronized (FakeDesktop.this) {
         wakes++;

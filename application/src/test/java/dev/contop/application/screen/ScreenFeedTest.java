@@ -31,6 +31,7 @@ class ScreenFeedTest {
   private final FakeDesktop desktop = new FakeDesktop(SIZE);
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final List<ScreenSize> resizings = new CopyOnWriteArrayList<>();
+  private final List<String> news = new CopyOnWriteArrayList<>();
   private final List<WatchScreen.Watching> watching = new ArrayList<>();
   private final ScreenFeed feed =
       new ScreenFeed(
@@ -43,7 +44,22 @@ class ScreenFeedTest {
             threads.add(thread);
             return thread;
           },
-          resizings::add);
+          new ObserveScreen() {
+            @Override
+            public void resized(ScreenSize size) {
+              resizings.add(size);
+            }
+
+            @Override
+            public void lost(String reason) {
+              news.add("lost: " + reason);
+            }
+
+            @Override
+            public void returned() {
+              news.add("returned");
+            }
+          });
 
   @AfterEach
   void shouldLeaveNothingBehind() {
@@ -62,6 +78,116 @@ class ScreenFeedTest {
     soon().until(() -> reader.frames() > 0);
     assertThat(reader.sizes().get(0)).isEqualTo(SIZE);
     assertThat(threads).hasSize(1);
+  }
+
+  @Test
+  void shouldGrabOnceForAGlimpseWhenNobodyWatches() {
+    // When
+    RecordingReader glimpse = new RecordingReader();
+    feed.glimpse(glimpse);
+
+    // Then T74
+    soon().until(() -> glimpse.frames() == 1);
+    soon().untilAsserted(() -> assertThat(threads).noneMatch(Thread::isAlive));
+    assertThat(desktop.grabs()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldShowThePictureThatIsThereWithoutASecondGrab() {
+    // Given a still screen that is not refined any more
+    RecordingReader reader = watch(new RecordingReader());
+    soon().until(() -> reader.frames() > 12);
+    int grabs = desktop.grabs();
+
+    // When
+    RecordingReader glimpse = new RecordingReader();
+    feed.glimpse(glimpse);
+
+    // Then T74
+    soon().until(() -> glimpse.frames() == 1);
+    assertThat(desktop.grabs()).isEqualTo(grabs);
+    assertThat(glimpse.sizes()).containsExactly(SIZE);
+  }
+
+  @Test
+  void shouldShowAGlimpseWhatHasJustChanged() {
+    // Given
+    RecordingReader reader = watch(new RecordingReader());
+    soon().until(() -> reader.frames() > 0);
+
+    // When
+    desktop.resize(new ScreenSize(32, 24));
+    RecordingReader glimpse = new RecordingReader();
+    feed.glimpse(glimpse);
+
+    // Then
+    soon().until(() -> glimpse.frames() == 1);
+    assertThat(glimpse.sizes()).containsExactly(new ScreenSize(32, 24));
+  }
+
+  @Test
+  void shouldTellAGlimpseThatTheScreenIsGone() {
+    // Given
+    desktop.unplug("gone");
+
+    // When
+    RecordingReader glimpse = new RecordingReader();
+    feed.glimpse(glimpse);
+
+    // Then
+    soon().until(() -> !glimpse.reasons().isEmpty());
+    soon().untilAsserted(() -> assertThat(threads).noneMatch(Thread::isAlive));
+    assertThat(glimpse.frames()).isZero();
+  }
+
+  @Test
+  void shouldSayOnceThatTheScreenIsGoneAndThatItIsBack() {
+    // Given
+    RecordingReader reader = watch(new RecordingReader());
+    soon().until(() -> reader.frames() > 0);
+
+    // When
+    desktop.unplug("gone");
+    soon().until(() -> desktop.attempts() > 2);
+    desktop.plugIn();
+
+    // Then
+    soon().until(() -> news.contains("returned"));
+    assertThat(news).containsExactly("lost: gone", "returned");
+  }
+
+  @Test
+  void shouldSayThatItIsBackToWhoComesAfterAllHaveLeft() {
+    // Given
+    desktop.unplug("gone");
+    RecordingReader glimpse = new RecordingReader();
+    feed.glimpse(glimpse);
+    soon().until(() -> !glimpse.reasons().isEmpty());
+    soon().untilAsserted(() -> assertThat(threads).noneMatch(Thread::isAlive));
+
+    // When
+    desktop.plugIn();
+    watch(new RecordingReader());
+
+    // Then
+    soon().until(() -> news.contains("returned"));
+    assertThat(news).containsExactly("lost: gone", "returned");
+  }
+
+  @Test
+  void shouldGrabNothingWhileNothingChanges() {
+    // When
+    RecordingReader reader = watch(new RecordingReader());
+    soon().until(() -> reader.frames() > 6);
+
+    // Then T78
+    assertThat(desktop.grabs()).isEqualTo(1);
+
+    // When
+    desktop.change();
+
+    // Then
+    soon().until(() -> desktop.grabs() == 2);
   }
 
   @Test

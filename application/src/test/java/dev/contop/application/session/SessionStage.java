@@ -11,8 +11,10 @@ import dev.contop.application.input.InputDesk;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.metrics.RefusalLog;
 import dev.contop.application.peer.Peer;
+import dev.contop.application.screen.MonitorDesk;
 import dev.contop.application.screen.ReadFrames;
 import dev.contop.application.screen.WatchScreen;
+import dev.contop.application.still.StillsOnHold;
 import dev.contop.application.time.CountedIds;
 import dev.contop.application.time.FakeTicks;
 import dev.contop.application.time.ManualSchedule;
@@ -27,8 +29,11 @@ import dev.contop.domain.execution.AuthorizedCommand;
 import dev.contop.domain.execution.CommandPolicy;
 import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.limits.Limits;
+import dev.contop.domain.media.Monitor;
 import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.VideoFigures;
 import dev.contop.domain.media.VideoSettings;
+import dev.contop.domain.media.View;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.session.PeerId;
@@ -39,6 +44,7 @@ import dev.contop.domain.signaling.SessionDescription;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Sessions with everything around them played by fakes; one thread, and time stands still. */
 public final class SessionStage {
@@ -52,6 +58,8 @@ public final class SessionStage {
   public final Counters counters = new Counters();
   public final KeptAudit audit = new KeptAudit();
   public final FakeDevice device = new FakeDevice();
+  public final List<Monitor> monitors = new ArrayList<>();
+  public final StillsOnHold stills = new StillsOnHold();
   public final FakeWire wire = new FakeWire();
   public final CountedIds ids = new CountedIds();
   public final List<Started> commands = new ArrayList<>();
@@ -81,6 +89,8 @@ public final class SessionStage {
     public final List<byte[]> sent = new ArrayList<>();
     public final List<SessionDescription> offers = new ArrayList<>();
     public final List<IceCandidate> candidates = new ArrayList<>();
+    public final List<View> views = new ArrayList<>();
+    public final List<Consumer<VideoFigures>> measurements = new ArrayList<>();
     public int closings;
 
     @Override
@@ -96,6 +106,16 @@ public final class SessionStage {
     @Override
     public void send(byte[] utf8) {
       sent.add(utf8);
+    }
+
+    @Override
+    public void show(View view) {
+      views.add(view);
+    }
+
+    @Override
+    public void measure(Consumer<VideoFigures> told) {
+      measurements.add(told);
     }
 
     @Override
@@ -175,6 +195,8 @@ public final class SessionStage {
         new ShellAgent(),
         audit,
         device,
+        stills,
+        new MonitorDesk(() -> monitors, inputPool),
         new RefusalLog(counters, clock),
         counters,
         clock,
@@ -213,6 +235,11 @@ public final class SessionStage {
       @Override
       public Watching watch(ReadFrames reader) {
         throw new UnsupportedOperationException("Nobody watches here");
+      }
+
+      @Override
+      public void glimpse(ReadFrames reader) {
+        throw new UnsupportedOperationException("Nobody looks here");
       }
 
       @Override

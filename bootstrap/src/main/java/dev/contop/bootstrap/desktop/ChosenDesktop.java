@@ -9,6 +9,9 @@ import dev.contop.bootstrap.config.StartRefused;
 import dev.contop.capture.testpattern.OpenTestPattern;
 import dev.contop.capture.x11.OpenX11Screen;
 import dev.contop.capture.x11.ProbeX11;
+import dev.contop.capture.x11.X11Monitors;
+import dev.contop.domain.media.Monitor;
+import dev.contop.domain.media.ScreenArea;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.os.desktop.DesktopUnavailable;
 import dev.contop.os.desktop.VirtualDesktop;
@@ -99,6 +102,8 @@ public final class ChosenDesktop {
                 ScreenKind.TEST_PATTERN.optionName(),
                 PATTERN,
                 OpenTestPattern.of(PATTERN),
+                () ->
+                    List.of(new Monitor("screen", "Test pattern", ScreenArea.whole(PATTERN), true)),
                 new NoDesktopInput(),
                 device,
                 Map.of(),
@@ -119,6 +124,7 @@ public final class ChosenDesktop {
                   name,
                   usable.size(),
                   new OpenX11Screen(display),
+                  new X11Monitors(display),
                   input,
                   device,
                   Map.of("DISPLAY", display),

@@ -2,6 +2,7 @@ package dev.contop.bootstrap.desktop;
 
 import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InjectInput;
+import dev.contop.application.screen.ListMonitors;
 import dev.contop.application.screen.OpenScreen;
 import dev.contop.domain.media.ScreenSize;
 import java.util.List;
@@ -19,6 +20,7 @@ public record Desktop(
     String name,
     ScreenSize size,
     OpenScreen screen,
+    ListMonitors monitors,
     InjectInput input,
     ControlDevice device,
     Map<String, String> environment,
@@ -30,6 +32,6 @@ public record Desktop(
   }
 
   Desktop passingOver(List<String> reasons) {
-    return new Desktop(name, size, screen, input, device, environment, reasons, close);
+    return new Desktop(name, size, screen, monitors, input, device, environment, reasons, close);
   }
 }

@@ -5,12 +5,15 @@ import dagger.Provides;
 import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InjectInput;
 import dev.contop.application.input.InputDesk;
+import dev.contop.application.screen.ObserveScreen;
 import dev.contop.application.screen.ScreenFeed;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.session.Sessions;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.desktop.Desktop;
+import dev.contop.domain.media.ScreenSize;
+import java.util.Optional;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 
@@ -46,6 +49,21 @@ public final class DesktopModule {
         config.video().frameInterval(),
         clock,
         Pools.named("capture"),
-        size -> sessions.get().screenResized(size));
+        new ObserveScreen() {
+          @Override
+          public void resized(ScreenSize size) {
+            sessions.get().screenResized(size);
+          }
+
+          @Override
+          public void lost(String reason) {
+            sessions.get().screenStatusChanged(Optional.of(reason));
+          }
+
+          @Override
+          public void returned() {
+            sessions.get().screenStatusChanged(Optional.empty());
+          }
+        });
   }
 }

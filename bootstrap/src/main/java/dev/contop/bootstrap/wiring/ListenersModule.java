@@ -2,6 +2,7 @@ package dev.contop.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.contop.application.desk.MeasureVideo;
 import dev.contop.application.desk.OverseeSessions;
 import dev.contop.application.desk.ReadAuditTail;
 import dev.contop.application.door.RecognizeCaller;
@@ -14,6 +15,7 @@ import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.RevokeDevice;
 import dev.contop.application.pairing.ShowOffer;
 import dev.contop.application.signaling.AcceptPhones;
+import dev.contop.application.still.TakeStill;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.ReadWallClock;
 import dev.contop.bootstrap.config.DoorSettings;
@@ -67,6 +69,8 @@ public final class ListenersModule {
       ShowOffer newest,
       RevokeDevice revoke,
       ListDevices devices,
+      TakeStill stills,
+      MeasureVideo video,
       OverseeSessions sessions,
       ReadAuditTail audit,
       HostIdentity identity,
@@ -94,6 +98,8 @@ public final class ListenersModule {
                 newest,
                 revoke,
                 devices,
+                stills,
+                video,
                 sessions,
                 audit,
                 () ->

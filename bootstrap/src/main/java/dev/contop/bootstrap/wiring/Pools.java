@@ -19,6 +19,7 @@ public final class Pools implements AutoCloseable {
   private final ExecutorService input = fixed("input", 1);
   private final ExecutorService files = fixed("files", 1);
   private final ExecutorService notices = fixed("notices", 1);
+  private final ExecutorService stills = fixed("stills", 1);
 
   /** Runs the turns of sessions. */
   public ExecutorService sessions() {
@@ -38,6 +39,11 @@ public final class Pools implements AutoCloseable {
   /** Shows what nobody waits for. */
   public ExecutorService notices() {
     return notices;
+  }
+
+  /** Makes pictures of the screen that somebody asked for. */
+  public ExecutorService stills() {
+    return stills;
   }
 
   public static ThreadFactory named(String name) {
@@ -60,6 +66,7 @@ public final class Pools implements AutoCloseable {
     input.shutdown();
     files.shutdown();
     notices.shutdownNow();
+    stills.shutdownNow();
     try {
       boolean done =
           sessions.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)

@@ -7,8 +7,10 @@ import dev.contop.application.agent.ConsultAgent;
 import dev.contop.application.agent.ShellAgent;
 import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.command.RunCommand;
+import dev.contop.application.desk.MeasureVideo;
 import dev.contop.application.desk.OverseeSessions;
 import dev.contop.application.desk.SessionDesk;
+import dev.contop.application.desk.VideoDesk;
 import dev.contop.application.device.ControlDevice;
 import dev.contop.application.input.InputDesk;
 import dev.contop.application.metrics.Counters;
@@ -25,6 +27,7 @@ import dev.contop.application.pairing.PairPhone;
 import dev.contop.application.pairing.PairingDesk;
 import dev.contop.application.pairing.ShowOffer;
 import dev.contop.application.peer.OpenPeer;
+import dev.contop.application.screen.MonitorDesk;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.session.SessionPorts;
 import dev.contop.application.session.Sessions;
@@ -33,6 +36,7 @@ import dev.contop.application.signaling.AnsweringOffers;
 import dev.contop.application.signaling.DoorTerms;
 import dev.contop.application.signaling.NotingPhones;
 import dev.contop.application.signaling.PhoneDoor;
+import dev.contop.application.still.TakeStill;
 import dev.contop.application.time.DrawIds;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.ReadWallClock;
@@ -49,7 +53,8 @@ import javax.inject.Provider;
 import javax.inject.Singleton;
 
 /** The use cases: sessions, pairing, and the door for phones. */
-@Module(includes = {PolicyModule.class, DevicesModule.class, BindingModule.class})
+@Module(
+    includes = {PolicyModule.class, DevicesModule.class, BindingModule.class, StillsModule.class})
 public abstract class SessionsModule {
 
   private SessionsModule() {}
@@ -89,6 +94,8 @@ public abstract class SessionsModule {
       ConsultAgent agent,
       WriteAudit audit,
       ControlDevice device,
+      TakeStill stills,
+      MonitorDesk monitors,
       Counters counters,
       ReadTicks clock,
       ReadWallClock wall,
@@ -104,6 +111,8 @@ public abstract class SessionsModule {
         agent,
         audit,
         device,
+        stills,
+        monitors,
         new RefusalLog(counters, clock),
         counters,
         clock,
@@ -113,8 +122,9 @@ public abstract class SessionsModule {
   }
 
   @Provides
-  static SessionMachine sessionMachine(Limits limits, CommandPolicy policy, HashBytes hash) {
-    return new SessionMachine(limits, policy, hash);
+  static SessionMachine sessionMachine(
+      Limits limits, CommandPolicy policy, HashBytes hash, HostConfig config) {
+    return new SessionMachine(limits, policy, hash, config.video());
   }
 
   @Provides
@@ -126,6 +136,11 @@ public abstract class SessionsModule {
       HostConfig config,
       Limits limits) {
     return new Sessions(machine, ports, screen, config.video(), limits);
+  }
+
+  @Provides
+  static MeasureVideo measureVideo(Sessions sessions, Schedule schedule) {
+    return new VideoDesk(sessions, schedule);
   }
 
   @Provides

@@ -220,6 +220,7 @@ class ExchangedModulesTest {
         () -> {
           throw new AssertionError("Nobody watches a fake peer");
         },
+        List::of,
         new NoDesktopInput(),
         new FakeDevice(),
         Map.of(),

@@ -125,6 +125,11 @@ final class Fakes {
         }
 
         @Override
+        public void glimpse(ReadFrames reader) {
+          throw new AssertionError("Nobody asks for a still");
+        }
+
+        @Override
         public ScreenSize size() {
           return new ScreenSize(1280, 720);
         }

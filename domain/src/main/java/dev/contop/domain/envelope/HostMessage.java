@@ -3,9 +3,13 @@ package dev.contop.domain.envelope;
 import dev.contop.domain.confirmation.Digest;
 import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.Monitor;
+import dev.contop.domain.media.Still;
+import dev.contop.domain.media.VideoFigures;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Role;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -157,6 +161,58 @@ public sealed interface HostMessage {
     }
   }
 
+  /**
+   * {@code video_settings}: how the video is sent to this phone now (T77).
+   *
+   * @param done whether it is as the phone asked
+   * @param message why it is not
+   * @param widest the most that the host sends
+   * @param fastest likewise, in frames/s
+   */
+  record VideoInForce(
+      boolean done, String message, int maxWidth, int maxFps, int widest, int fastest)
+      implements HostMessage {
+    @Override
+    public int characters() {
+      return message.length();
+    }
+  }
+
+  /** {@code stats}: how the phone's video fares. */
+  record Statistics(VideoFigures figures) implements HostMessage {}
+
+  /**
+   * {@code screens}: which monitors there are, and which this phone sees (T76).
+   *
+   * @param message why it does not see what it asked for, or nothing
+   * @param selected the id of one of them, or {@link Monitor#ALL}
+   */
+  record Screens(Optional<String> message, List<Monitor> monitors, String selected)
+      implements HostMessage {
+    public Screens {
+      monitors = List.copyOf(monitors);
+    }
+
+    @Override
+    public int characters() {
+      return message.map(String::length).orElse(0)
+          + selected.length()
+          + monitors.stream().mapToInt(one -> one.id().length() + one.name().length()).sum();
+    }
+  }
+
+  /**
+   * {@code screen_status}: whether the screen can be read.
+   *
+   * @param message why not, in words
+   */
+  record ScreenStatus(Optional<String> message) implements HostMessage {
+    @Override
+    public int characters() {
+      return message.map(String::length).orElse(0);
+    }
+  }
+
   /** {@code device_control_result} (T54). */
   record DeviceControlResult(String action, boolean done, String message) implements HostMessage {
     @Override
@@ -178,6 +234,18 @@ public sealed interface HostMessage {
     @Override
     public int characters() {
       return error.length();
+    }
+  }
+
+  /**
+   * {@code frame}: a still of the screen (T74).
+   *
+   * @param asked the message that asked for it
+   */
+  record ScreenFrame(MessageId asked, Still still) implements HostMessage {
+    @Override
+    public int characters() {
+      return still.jpeg().length / 3 * 4;
     }
   }
 

@@ -7,8 +7,10 @@ import dev.contop.domain.device.DeviceAction;
 import dev.contop.domain.execution.Backstory;
 import dev.contop.domain.execution.Picture;
 import dev.contop.domain.execution.ToolRequest;
+import dev.contop.domain.media.StillWish;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a phone can say over its data channels.
@@ -66,6 +68,21 @@ public sealed interface PhoneMessage {
       return "manual_control";
     }
   }
+
+  /** {@code observe_screen}: a still of the screen (T74); {@code asked} is the message's own id. */
+  record ObserveScreen(MessageId asked, StillWish wish) implements Watching {}
+
+  /** {@code video_settings}: how this phone wants its video (T77); what is absent stays. */
+  record ChangeVideo(OptionalInt maxWidth, OptionalInt maxFps) implements Watching {}
+
+  /** {@code stats}: whether this phone wants figures of its video, once a second. */
+  record WatchFigures(boolean wanted) implements Watching {}
+
+  /** {@code screens}: asks which monitors there are (T76). */
+  record AskScreens() implements Watching {}
+
+  /** {@code select_screen}: which of them this phone wants to see (T76). */
+  record SelectScreen(String id) implements Watching {}
 
   /** {@code keepalive} (T18). */
   record Keepalive() implements Watching {}

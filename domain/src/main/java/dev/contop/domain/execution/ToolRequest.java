@@ -1,5 +1,7 @@
 package dev.contop.domain.execution;
 
+import dev.contop.domain.media.StillWish;
+
 /** What a {@code tool_call} asks for (T54), read but not yet judged. */
 public sealed interface ToolRequest {
 
@@ -8,6 +10,9 @@ public sealed interface ToolRequest {
 
   /** To run a command by the shell. */
   record Shell(String tool, Command command) implements ToolRequest {}
+
+  /** To look at the screen (T74). */
+  record ObserveScreen(String tool, StillWish wish) implements ToolRequest {}
 
   /**
    * A well-formed call that cannot be done: it is answered so.

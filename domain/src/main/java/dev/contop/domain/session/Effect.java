@@ -13,6 +13,9 @@ import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.execution.Intent;
 import dev.contop.domain.execution.StepOutcome;
 import dev.contop.domain.execution.StopReason;
+import dev.contop.domain.media.StillWish;
+import dev.contop.domain.media.View;
+import java.util.Optional;
 
 /** Something the host is to do for a session. Everything it does for one is here. */
 public sealed interface Effect {
@@ -21,6 +24,15 @@ public sealed interface Effect {
   record SendEnvelope(PeerId peer, Envelope envelope) implements Effect {}
 
   record ClosePeer(PeerId peer) implements Effect {}
+
+  /** The peer's video shows that from now on (T76, T77). */
+  record ShowView(PeerId peer, View view) implements Effect {}
+
+  /** Comes back as {@link SessionEvent.PeerMeasured}, if the peer is still there. */
+  record MeasurePeer(PeerId peer) implements Effect {}
+
+  /** Comes back as {@link SessionEvent.MonitorsListed} with the same wish. */
+  record ListMonitors(Optional<String> wish) implements Effect {}
 
   /** The data channels carry on alone (T9). */
   record CloseSignaling(PeerId peer) implements Effect {}
@@ -50,6 +62,9 @@ public sealed interface Effect {
 
   /** Comes back as {@link SessionEvent.DeviceActed}. */
   record ControlDevice(DeviceAction action) implements Effect {}
+
+  /** Comes back as {@link SessionEvent.StillTaken} or {@link SessionEvent.StillMissed}. */
+  record TakeStill(StillWish wish) implements Effect {}
 
   record ReleaseInputs(HeldInputs held) implements Effect {}
 

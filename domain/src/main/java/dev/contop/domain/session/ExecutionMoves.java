@@ -46,10 +46,13 @@ final class ExecutionMoves {
   }
 
   /** {@code tool_call}: one step that the phone itself proposes (T54). */
-  void callTool(Turn turn, PhoneMessage.ToolCall call) {
+  void callTool(Turn turn, PeerId peer, PhoneMessage.ToolCall call) {
     ToolRequest request = call.request();
     if (request instanceof ToolRequest.Unusable unusable) {
       turn.say(notBegun(call, unusable.code(), unusable.reason()));
+    } else if (request instanceof ToolRequest.ObserveScreen observe) {
+      Optional<String> tool = Optional.of(observe.tool());
+      StillMoves.asked(turn, new Stills.Asked(peer, call.call(), tool, turn.now), observe.wish());
     } else if (!(turn.execution instanceof Execution.Idle idle)) {
       turn.say(notBegun(call, "busy", BUSY));
     } else if (request instanceof ToolRequest.Shell shell) {

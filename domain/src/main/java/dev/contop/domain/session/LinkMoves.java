@@ -16,11 +16,17 @@ final class LinkMoves {
   private final ExecutionMoves executions;
   private final ConfirmationMoves confirmations;
   private final DeliveryMoves delivery;
+  private final ViewMoves views;
 
-  LinkMoves(ExecutionMoves executions, ConfirmationMoves confirmations, DeliveryMoves delivery) {
+  LinkMoves(
+      ExecutionMoves executions,
+      ConfirmationMoves confirmations,
+      DeliveryMoves delivery,
+      ViewMoves views) {
     this.executions = executions;
     this.confirmations = confirmations;
     this.delivery = delivery;
+    this.views = views;
   }
 
   /** No peer from now on: for so long, the session waits for one. */
@@ -47,6 +53,7 @@ final class LinkMoves {
     turn.link =
         new Link.Connecting(
             event.peer(), turn.now.plus(turn.limits.connectWithin()), event.resume());
+    views.joined(turn, event.peer());
   }
 
   void channelOpened(Turn turn, PeerId peer, ChannelLabel channel) {
@@ -61,6 +68,7 @@ final class LinkMoves {
             Heartbeat.starting(turn.now, turn.limits.heartbeat()));
     delivery.begin(turn, peer, connecting.resume());
     confirmations.askAgain(turn);
+    ViewMoves.opened(turn);
   }
 
   void channelClosed(Turn turn, PeerId peer, ChannelLabel channel) {
@@ -172,6 +180,7 @@ final class LinkMoves {
     turn.deferrals = turn.deferrals.without(Deferred.Act.class);
     turn.link.peer().ifPresent(peer -> turn.add(new Effect.ClosePeer(peer)));
     turn.outbox = turn.outbox.takeBack();
+    turn.nextFigures = Ticks.NEVER;
   }
 
   private static boolean isCurrent(Turn turn, PeerId peer) {

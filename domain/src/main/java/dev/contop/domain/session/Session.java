@@ -10,15 +10,23 @@ import dev.contop.domain.execution.Backstory;
 import dev.contop.domain.execution.Execution;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.View;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Role;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * All that is known of one device's conversation: a value that {@link SessionMachine} turns into
  * the next.
  *
+ * @param screen how what its phone sees lies over the captured screen
+ * @param captured the size of that screen
+ * @param view what its phone chose to see of it
  * @param role what its phone may do
+ * @param screenLost why the screen cannot be read, if it cannot
+ * @param nextFigures when its phone is to hear next how its video fares; never, unless it asked
  * @param until when the session ends in any case; never, unless its phone asked for less time than
  *     its pairing has (T4)
  */
@@ -30,12 +38,17 @@ public record Session(
     Deferrals deferrals,
     ManualControl control,
     ScreenGeometry screen,
+    ScreenSize captured,
+    View view,
     ConnectionType connection,
     Role role,
     Ticks until,
     Forbidding forbidding,
     Backstory before,
     boolean keptAwake,
+    Optional<String> screenLost,
+    Stills stills,
+    Ticks nextFigures,
     IdSequence ids) {
 
   /**
@@ -73,19 +86,25 @@ public record Session(
         Deferrals.NONE,
         ManualControl.OFF,
         screen,
+        screen.shown().size(),
+        View.USUAL,
         connection,
         role,
         Ticks.NEVER,
         Forbidding.begun(now),
         Backstory.NONE,
         keptAwake,
+        Optional.empty(),
+        Stills.begun(now),
+        Ticks.NEVER,
         IdSequence.from(seed));
   }
 
   /** When the session wants to be told of the time again; {@link Ticks#NEVER} when it does not. */
   public Ticks nextDeadline() {
     Ticks end = link instanceof Link.Ended ? Ticks.NEVER : until;
-    return Ticks.earlier(end, Ticks.earlier(link.deadline(), confirmations.deadline()));
+    Ticks earliest = Ticks.earlier(link.deadline(), confirmations.deadline());
+    return Ticks.earlier(end, Ticks.earlier(earliest, nextFigures));
   }
 
   /** What a {@code state_update} says (T16). */

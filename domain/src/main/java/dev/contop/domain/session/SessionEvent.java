@@ -2,7 +2,6 @@ package dev.contop.domain.session;
 
 import dev.contop.domain.audit.AuditTicket;
 import dev.contop.domain.confirmation.RequestId;
-import dev.contop.domain.control.ScreenGeometry;
 import dev.contop.domain.device.DeviceAction;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.envelope.MessageId;
@@ -12,9 +11,15 @@ import dev.contop.domain.envelope.Resume;
 import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.execution.OutputStreamKind;
 import dev.contop.domain.execution.Step;
+import dev.contop.domain.media.Monitor;
+import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.Still;
+import dev.contop.domain.media.StillRefusal;
+import dev.contop.domain.media.VideoFigures;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Role;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that happened to a session. Everything that happens to one is here. */
@@ -93,7 +98,35 @@ public sealed interface SessionEvent {
   record DeviceActed(DeviceAction action, Optional<String> failure, boolean keptAwake)
       implements SessionEvent {}
 
-  record ScreenResized(ScreenGeometry geometry) implements SessionEvent {}
+  /** The still that was asked for (T74). */
+  record StillTaken(Still still) implements SessionEvent {}
+
+  /** There is no still. */
+  record StillMissed(StillRefusal reason) implements SessionEvent {}
+
+  /** How a peer's video fares. */
+  record PeerMeasured(PeerId peer, VideoFigures figures) implements SessionEvent {}
+
+  /**
+   * Which monitors there are; none when nobody can tell.
+   *
+   * @param wish the id of the one that the phone wants to see, if it chose
+   */
+  record MonitorsListed(List<Monitor> monitors, Optional<String> wish) implements SessionEvent {
+    public MonitorsListed {
+      monitors = List.copyOf(monitors);
+    }
+  }
+
+  /**
+   * The screen cannot be read, or can again.
+   *
+   * @param lost why not, in words
+   */
+  record ScreenStatusChanged(Optional<String> lost) implements SessionEvent {}
+
+  /** The captured screen has another size. */
+  record ScreenResized(ScreenSize captured) implements SessionEvent {}
 
   /** Somebody at the computer wants what runs to end. */
   record StoppedAtDesk() implements SessionEvent {}

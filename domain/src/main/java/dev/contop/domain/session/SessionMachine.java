@@ -8,7 +8,9 @@ import dev.contop.domain.envelope.Refusal;
 import dev.contop.domain.execution.CommandPolicy;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.pairing.Role;
+import java.util.Optional;
 
 /**
  * The rules of a session: one event in, the session that follows and the effects out.
@@ -28,18 +30,28 @@ public final class SessionMachine {
   private final DeliveryMoves delivery;
   private final LinkMoves links;
   private final AuditMoves audit;
+  private final ViewMoves views;
 
   /**
    * @param hash what the user approves is compared by it (T52)
    */
   public SessionMachine(Limits limits, CommandPolicy policy, HashBytes hash) {
+    this(limits, policy, hash, VideoSettings.standard());
+  }
+
+  /**
+   * @param hash what the user approves is compared by it (T52)
+   * @param video how the host sends the screen at best
+   */
+  public SessionMachine(Limits limits, CommandPolicy policy, HashBytes hash, VideoSettings video) {
     this.limits = limits;
     this.steps = new StepMoves(policy, hash);
     this.confirmations = new ConfirmationMoves(steps);
     this.executions = new ExecutionMoves(steps, confirmations);
     this.controls = new ControlMoves(executions);
     this.delivery = new DeliveryMoves();
-    this.links = new LinkMoves(executions, confirmations, delivery);
+    this.views = new ViewMoves(video);
+    this.links = new LinkMoves(executions, confirmations, delivery, views);
     this.audit = new AuditMoves(steps, executions, confirmations, controls);
   }
 
@@ -81,8 +93,19 @@ public final class SessionMachine {
       // First: what expires now is not carried over or lost a moment later.
       confirmations.expire(turn);
       links.timePassed(turn);
+      FigureMoves.onTime(turn);
     } else if (event instanceof SessionEvent.DeviceActed e) {
       DeviceMoves.acted(turn, e);
+    } else if (event instanceof SessionEvent.MonitorsListed e) {
+      views.listed(turn, e);
+    } else if (event instanceof SessionEvent.ScreenStatusChanged e) {
+      ViewMoves.statusChanged(turn, e.lost());
+    } else if (event instanceof SessionEvent.PeerMeasured e) {
+      FigureMoves.measured(turn, e);
+    } else if (event instanceof SessionEvent.StillTaken e) {
+      StillMoves.taken(turn, e);
+    } else if (event instanceof SessionEvent.StillMissed e) {
+      StillMoves.missed(turn, e);
     } else if (event instanceof SessionEvent.PeerAnswered e) {
       links.answered(turn, e);
     } else if (event instanceof SessionEvent.ChannelOpened e) {
@@ -92,7 +115,7 @@ public final class SessionMachine {
     } else if (event instanceof SessionEvent.ConnectivityChanged e) {
       links.connectivityChanged(turn, e.peer(), e.connectivity());
     } else if (event instanceof SessionEvent.ScreenResized e) {
-      turn.screen = e.geometry();
+      views.resized(turn, e.captured());
     } else if (event instanceof SessionEvent.StoppedAtDesk) {
       executions.stopAtDesk(turn);
     } else if (event instanceof SessionEvent.RejectedAtDesk e) {
@@ -114,11 +137,11 @@ public final class SessionMachine {
     } else if (event.channel() == ChannelLabel.FAST) {
       refuse(turn, event, Refusal.NOT_ON_FAST);
     } else {
-      said(turn, event.message());
+      said(turn, event.peer(), event.message());
     }
   }
 
-  private void said(Turn turn, PhoneMessage message) {
+  private void said(Turn turn, PeerId peer, PhoneMessage message) {
     if (message instanceof PhoneMessage.UserIntent intent) {
       executions.begin(turn, intent);
     } else if (message instanceof PhoneMessage.ExecutionStop) {
@@ -126,11 +149,22 @@ public final class SessionMachine {
     } else if (message instanceof PhoneMessage.ConfirmationResponse answer) {
       confirmations.answered(turn, answer);
     } else if (message instanceof PhoneMessage.ToolCall call) {
-      executions.callTool(turn, call);
+      executions.callTool(turn, peer, call);
     } else if (message instanceof PhoneMessage.SetManualMode mode) {
       controls.setMode(turn, mode.enabled());
     } else if (message instanceof PhoneMessage.DeviceControl device) {
       DeviceMoves.requested(turn, device);
+    } else if (message instanceof PhoneMessage.ObserveScreen observe) {
+      Stills.Asked by = new Stills.Asked(peer, observe.asked(), Optional.empty(), turn.now);
+      StillMoves.asked(turn, by, observe.wish());
+    } else if (message instanceof PhoneMessage.ChangeVideo change) {
+      views.changed(turn, change);
+    } else if (message instanceof PhoneMessage.AskScreens) {
+      turn.add(new Effect.ListMonitors(Optional.empty()));
+    } else if (message instanceof PhoneMessage.SelectScreen select) {
+      turn.add(new Effect.ListMonitors(Optional.of(select.id())));
+    } else if (message instanceof PhoneMessage.WatchFigures watch) {
+      FigureMoves.wanted(turn, watch.wanted());
     } else if (message instanceof PhoneMessage.Ack ack) {
       delivery.acknowledged(turn, ack.seq());
     } else if (message instanceof PhoneMessage.SessionEnd) {

@@ -18,6 +18,8 @@ import dev.contop.domain.execution.Execution;
 import dev.contop.domain.execution.ExecutionId;
 import dev.contop.domain.limits.Limits;
 import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.View;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Role;
 import java.util.ArrayList;
@@ -40,12 +42,17 @@ final class Turn {
   Deferrals deferrals;
   ManualControl control;
   ScreenGeometry screen;
+  ScreenSize captured;
+  View view;
   ConnectionType connection;
   Role role;
   Ticks until;
   Forbidding forbidding;
   Backstory before;
   boolean keptAwake;
+  Optional<String> screenLost;
+  Stills stills;
+  Ticks nextFigures;
   private IdSequence ids;
   private final List<Effect> effects = new ArrayList<>(4);
 
@@ -59,12 +66,17 @@ final class Turn {
     this.deferrals = session.deferrals();
     this.control = session.control();
     this.screen = session.screen();
+    this.captured = session.captured();
+    this.view = session.view();
     this.connection = session.connection();
     this.role = session.role();
     this.until = session.until();
     this.forbidding = session.forbidding();
     this.before = session.before();
     this.keptAwake = session.keptAwake();
+    this.screenLost = session.screenLost();
+    this.stills = session.stills();
+    this.nextFigures = session.nextFigures();
     this.ids = session.ids();
   }
 
@@ -150,12 +162,17 @@ final class Turn {
         deferrals,
         control,
         screen,
+        captured,
+        view,
         connection,
         role,
         until,
         forbidding,
         before,
         keptAwake,
+        screenLost,
+        stills,
+        nextFigures,
         ids);
   }
 

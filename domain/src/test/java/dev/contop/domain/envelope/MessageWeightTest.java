@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contop.domain.confirmation.Digest;
 import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.Still;
+import dev.contop.domain.media.VideoFigures;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -67,6 +71,21 @@ class MessageWeightTest {
       return new Digest("");
     } else if (type == Ticks.class) {
       return Ticks.ZERO;
+    } else if (type == Still.class) {
+      return new Still(new byte[0], Ticks.ZERO, new ScreenSize(1, 1), new ScreenSize(1, 1));
+    } else if (type == VideoFigures.class) {
+      return new VideoFigures(
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalDouble.empty(),
+          Optional.empty(),
+          OptionalDouble.empty(),
+          Optional.empty(),
+          new VideoFigures.Times(
+              Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     } else if (type == boolean.class) {
       return true;
     } else if (type == int.class) {

@@ -7,7 +7,6 @@ import dev.contop.domain.control.HeldInputs;
 import dev.contop.domain.control.InputAction;
 import dev.contop.domain.control.InputRequest;
 import dev.contop.domain.control.MouseButton;
-import dev.contop.domain.control.ScreenGeometry;
 import dev.contop.domain.control.ScreenPoint;
 import dev.contop.domain.control.ScrollDirection;
 import dev.contop.domain.control.VideoPoint;
@@ -126,9 +125,7 @@ class ManualControlTest {
     session.manual(true).forget();
 
     // When
-    session.play(
-        new SessionEvent.ScreenResized(
-            new ScreenGeometry(new ScreenSize(800, 600), new ScreenSize(800, 600))));
+    session.play(new SessionEvent.ScreenResized(new ScreenSize(800, 600)));
     session.asked(to(799, 700));
 
     // Then T62

@@ -6,7 +6,6 @@ import dev.contop.domain.confirmation.PendingConfirmation;
 import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.control.InputRequest;
 import dev.contop.domain.control.MouseButton;
-import dev.contop.domain.control.ScreenGeometry;
 import dev.contop.domain.control.ScrollDirection;
 import dev.contop.domain.control.VideoPoint;
 import dev.contop.domain.device.DeviceAction;
@@ -96,9 +95,7 @@ final class RandomEvents {
       case 21 -> new SessionEvent.CommandFailed(execution(session), "It could not be started.");
       case 22 ->
           new SessionEvent.ScreenResized(
-              new ScreenGeometry(
-                  new ScreenSize(1 + random.nextInt(3000), 1 + random.nextInt(2000)),
-                  new ScreenSize(2 + random.nextInt(1000), 2 + random.nextInt(1000))));
+              new ScreenSize(1 + random.nextInt(3000), 1 + random.nextInt(2000)));
       case 23 ->
           new SessionEvent.DeviceActed(
               DeviceAction.KEEP_AWAKE_ON, Optional.empty(), random.nextBoolean());

@@ -20,6 +20,7 @@ import dev.contop.domain.execution.Command;
 import dev.contop.domain.execution.Execution;
 import dev.contop.domain.execution.OutputStreamKind;
 import dev.contop.domain.execution.ToolRequest;
+import dev.contop.domain.media.StillWish;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Role;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,6 +68,11 @@ class ViewOnlyTest {
           Map.entry(
               new PhoneMessage.DeviceControl("lock_screen", Optional.of(DeviceAction.LOCK_SCREEN)),
               false),
+          Map.entry(new PhoneMessage.ObserveScreen(ID, StillWish.standard()), true),
+          Map.entry(new PhoneMessage.ChangeVideo(OptionalInt.of(640), OptionalInt.empty()), true),
+          Map.entry(new PhoneMessage.WatchFigures(true), true),
+          Map.entry(new PhoneMessage.AskScreens(), true),
+          Map.entry(new PhoneMessage.SelectScreen("HDMI-1"), true),
           Map.entry(new PhoneMessage.AwayModeStatus(), true),
           Map.entry(new PhoneMessage.SwitchAwayMode(), false),
           Map.entry(new PhoneMessage.RefreshProxyStatus(), true),

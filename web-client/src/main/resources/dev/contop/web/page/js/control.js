@@ -43,8 +43,12 @@ export function pointerControl({ stage, video, touched, act, actFast, hint }) {
   /** @type {Point | null} */
   let lastPan = null;
 
-  /** @param {Point} at */
-  const pixel = (at) => pixelAt(at, video.getBoundingClientRect(), { width: video.videoWidth, height: video.videoHeight });
+  /** A place of the picture with the size that the picture has now. @param {Point} at @returns {import('./moves.js').Place | null} */
+  const pixel = (at) => {
+    const { videoWidth: w, videoHeight: h } = video;
+    const place = pixelAt(at, video.getBoundingClientRect(), { width: w, height: h });
+    return place && { ...place, w, h };
+  };
 
   /** @param {View} wanted */
   const look = (wanted) => {

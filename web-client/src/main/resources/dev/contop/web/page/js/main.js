@@ -4,6 +4,7 @@ import { connect } from './connection.js';
 import { pointerControl } from './control.js';
 import { deviceName } from './device-name.js';
 import { linkKeeper } from './keep.js';
+import { figuresView } from './figures.js';
 import { fillKeyRow } from './keys.js';
 import { isGoing, isLive, next } from './lifecycle.js';
 import { readLink } from './link.js';
@@ -14,9 +15,12 @@ import { questionBook } from './questions.js';
 import { roleView } from './role.js';
 import { runLog } from './run-log.js';
 import { runsView } from './runs-view.js';
+import { screensView } from './screens.js';
 import { seenMessages } from './seen.js';
+import { sharpness } from './sharpness.js';
 import { stateView } from './state-view.js';
 import { connectionStats } from './stats.js';
+import { stillView } from './still.js';
 import { toasts } from './toast.js';
 import { followViewport } from './viewport.js';
 import { MISSED } from './words.js';
@@ -27,6 +31,9 @@ function byId(id, kind) {
   if (!(found instanceof kind)) throw new Error(`The page lacks #${id}`);
   return found;
 }
+
+/** What says in words why something was not done. */
+const ANSWERS = new Set(['manual_control_result', 'video_settings', 'screens']);
 
 const root = document.documentElement;
 const screen = byId('screen', HTMLVideoElement);
@@ -39,6 +46,7 @@ const reconnect = byId('reconnect', HTMLButtonElement);
 const menu = byId('menu', HTMLDetailsElement);
 const leave = byId('leave', HTMLButtonElement);
 const keyRow = byId('keys', HTMLElement);
+const takeStill = byId('take-still', HTMLButtonElement);
 
 const keeper = linkKeeper(sessionStorage);
 const role = roleView({
@@ -68,6 +76,19 @@ const question = questionView(
   answerQuestion,
   () => !role.viewOnly(),
 );
+const still = stillView({
+  card: byId('still', HTMLElement),
+  image: byId('still-image', HTMLImageElement),
+  save: byId('still-save', HTMLAnchorElement),
+  close: byId('still-close', HTMLButtonElement),
+});
+const video = sharpness(byId('video', HTMLElement), (settings) => void connection?.send('video_settings', settings));
+const figures = figuresView(
+  byId('figures', HTMLElement),
+  byId('show-figures', HTMLButtonElement),
+  (enabled) => void connection?.send('stats', { enabled }),
+);
+const screens = screensView(byId('screens', HTMLElement), (type, payload) => void connection?.send(type, payload));
 const states = stateView({
   root,
   state: byId('state', HTMLElement),
@@ -99,6 +120,7 @@ function start() {
   connection?.close();
   connection = null;
   hasPicture = false;
+  showLost({});
   screen.srcObject = null;
   control.whole();
   const reading = readLink(keeper.kept(), Date.now());
@@ -125,6 +147,7 @@ function start() {
 function become(fact) {
   const before = life;
   life = next(life, fact);
+  if (fact.kind === 'opened') figures.connected();
   if (fact.kind === 'host-left' && fact.cause !== 'replaced') seen.forget();
   if (!isGoing(life)) {
     connection?.close();
@@ -153,6 +176,11 @@ function showPicture(stream) {
 /** @param {import('./envelope.js').Envelope} envelope */
 function take({ type, payload }) {
   if (type === 'state_update') role.take(payload);
+  if (type === 'screens') screens.take(payload);
+  if (type === 'screen_status') showLost(payload);
+  if (type === 'stats') return figures.take(payload);
+  if (type === 'video_settings') video.take(payload);
+  if (type === 'frame') return void still.show(payload);
   if (questions.take(type, payload)) return question.render();
   if (log.take(type, payload)) return draw();
   const message = typeof payload.message === 'string' ? payload.message.slice(0, 300) : '';
@@ -164,9 +192,16 @@ function take({ type, payload }) {
       render();
     }
   }
-  if (type === 'manual_control_result' && payload.status === 'error') toast(message || 'That could not be done.');
+  if (ANSWERS.has(type) && payload.status === 'error') toast(message || 'That could not be done.');
   if (type === 'agent_status' && payload.type === 'messages_dropped') toast(MISSED);
   if (type === 'resume_gap' && seen.gap(payload)) toast(MISSED);
+}
+
+/** Says over the picture why it stands still. @param {Record<string, unknown>} payload of a `screen_status` */
+function showLost({ available, message }) {
+  const place = byId('screen-lost', HTMLElement);
+  place.hidden = available !== false;
+  place.textContent = place.hidden ? '' : `The computer's screen cannot be read. ${String(message ?? '').slice(0, 300)}`;
 }
 
 /** @param {boolean} wanted */
@@ -213,6 +248,7 @@ function render() {
   states.render(life, hasPicture);
   const live = isLive(life);
   manual.disabled = !live;
+  takeStill.disabled = !live;
   manual.setAttribute('aria-pressed', String(controlling));
   root.dataset.control = controlling ? 'on' : 'off';
   keyRow.hidden = !controlling;
@@ -262,6 +298,15 @@ byId('ideas', HTMLElement).addEventListener('click', ({ target }) => {
   command.focus();
   render();
 });
+menu.addEventListener('toggle', () => {
+  if (!menu.open) return;
+  video.look();
+  screens.look();
+});
+takeStill.addEventListener('click', () => {
+  menu.open = false;
+  connection?.send('observe_screen');
+});
 leave.addEventListener('click', sayGoodbye);
 byId('forget', HTMLButtonElement).addEventListener('click', () => {
   sayGoodbye();
@@ -273,7 +318,9 @@ document.addEventListener('pointerdown', ({ target }) => {
   if (target instanceof Node && !menu.contains(target)) menu.open = false;
 });
 document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') menu.open = false;
+  if (key !== 'Escape') return;
+  menu.open = false;
+  still.hide();
 });
 window.addEventListener('hashchange', () => {
   takeLink();

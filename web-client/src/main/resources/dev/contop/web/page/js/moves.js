@@ -2,7 +2,8 @@
 
 /**
  * @typedef {import('./geometry.js').Point} Point
- * @typedef {Point & {t: number}} Move
+ * @typedef {Point & {w: number, h: number}} Place a pixel, and the size of the picture that it is one of
+ * @typedef {Place & {t: number}} Move
  */
 
 /**
@@ -17,7 +18,7 @@
  */
 export function pointerMoves({ nextFrame, whenAtRest, sendFast, sendSure }) {
   let counter = 0;
-  /** @type {Point | null} */
+  /** @type {Place | null} */
   let newest = null;
   let asked = false;
   let undoRest = () => {};
@@ -30,22 +31,22 @@ export function pointerMoves({ nextFrame, whenAtRest, sendFast, sendSure }) {
   const flush = () => {
     asked = false;
     if (!newest) return;
-    const { x, y } = newest;
-    if (!sendFast({ x, y, t: counter + 1 })) return ask();
+    const place = newest;
+    if (!sendFast({ ...place, t: counter + 1 })) return ask();
     counter += 1;
     newest = null;
-    undoRest = whenAtRest(() => sure({ x, y }));
+    undoRest = whenAtRest(() => sure(place));
   };
-  /** @param {Point} at */
-  const sure = ({ x, y }) => {
+  /** @param {Place} place */
+  const sure = (place) => {
     undoRest();
     newest = null;
     counter += 1;
-    sendSure({ x, y, t: counter });
+    sendSure({ ...place, t: counter });
   };
 
   return {
-    /** @param {Point} at a pixel of the picture */
+    /** @param {Place} at */
     to(at) {
       undoRest();
       newest = at;

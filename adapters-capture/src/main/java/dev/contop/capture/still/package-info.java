@@ -1,0 +1,2 @@
+/** Stills as files; where their pixels come from is for others. */
+package dev.contop.capture.still;

@@ -1,0 +1,121 @@
+package dev.contop.webrtc;
+
+import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.FrameThinning;
+import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.VideoSettings;
+import dev.contop.domain.media.View;
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.media.video.CustomVideoSource;
+import dev.onvoid.webrtc.media.video.VideoFrame;
+import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
+import dev.onvoid.webrtc.media.video.VideoTrack;
+import java.util.Optional;
+
+/**
+ * One peer's picture of the capture that all share: a source and a track of its own, so that it can
+ * have another size, rate and part of the screen than others (T76, T77).
+ *
+ * <p>Frames are pushed on the capture thread; everything else belongs to the peer's queue.
+ */
+final class PeerPicture {
+
+  private final CustomVideoSource source;
+  private final VideoTrack track;
+  private final VideoSettings host;
+
+  private volatile View view = View.USUAL;
+
+  // Belong to the capture thread.
+  private View thinnedFor;
+  private FrameThinning thinning;
+
+  // Guarded by this.
+  private boolean left;
+  private Optional<Thread> pushing = Optional.empty();
+
+  PeerPicture(PeerConnectionFactory factory, VideoSettings host) {
+    this.source = new CustomVideoSource();
+    this.track = factory.createVideoTrack("screen", source);
+    this.host = host;
+    this.thinnedFor = view;
+    this.thinning = thinning(view);
+  }
+
+  VideoTrack track() {
+    return track;
+  }
+
+  /** What is shown from the next frame on. */
+  void show(View wanted) {
+    view = wanted;
+  }
+
+  View view() {
+    return view;
+  }
+
+  VideoSettings host() {
+    return host;
+  }
+
+  /** Whether the frame of then is for this peer; the capture thread only. */
+  boolean takes(Ticks grabbed) {
+    View now = view;
+    if (!now.equals(thinnedFor)) {
+      thinnedFor = now;
+      thinning = thinning(now);
+    }
+    return thinning.takes(grabbed);
+  }
+
+  /** The size in which it shows a screen of that size. */
+  ScreenSize sizeFor(ScreenSize screen) {
+    return view.sent(screen, host);
+  }
+
+  /** Hands over a frame, unless the peer has left; the capture thread only. */
+  void push(VideoFrameBuffer buffer, Ticks grabbed, long timestamp) {
+    synchronized (this) {
+      if (left) {
+        return;
+      }
+      pushing = Optional.of(Thread.currentThread());
+    }
+    try {
+      thinning = thinning.taken(grabbed);
+      source.pushFrame(new VideoFrame(buffer, timestamp));
+    } finally {
+      synchronized (this) {
+        pushing = Optional.empty();
+        notifyAll();
+      }
+    }
+  }
+
+  /** No frame is pushed once this has returned. Blocks for a frame at most. */
+  synchronized void leave() {
+    left = true;
+    boolean interrupted = false;
+    while (pushing.isPresent()) {
+      try {
+        wait();
+      } catch (InterruptedException later) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Only when no sender holds the track any more. */
+  void dispose() {
+    Disposing.quietly(track::dispose);
+    Disposing.quietly(source::dispose);
+  }
+
+  private FrameThinning thinning(View wanted) {
+    return FrameThinning.to(wanted.interval(host), host.frameInterval());
+  }
+}

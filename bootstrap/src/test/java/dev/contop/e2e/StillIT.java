@@ -1,0 +1,92 @@
+package dev.contop.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A still of the real screen, for the phone and for the desk (T74). */
+@Timeout(90)
+class StillIT {
+
+  private static final int COLOUR = 0xD04020;
+
+  /** The colour of a pixel of the still that is shown, and the still's size. */
+  private static final String SHOWN =
+      """
+      const [x, y] = arguments;
+      const image = document.getElementById('still-image');
+      if (document.getElementById('still').hidden || !image.complete || !image.naturalWidth) return null;
+      const c = document.createElement('canvas');
+      c.width = image.naturalWidth; c.height = image.naturalHeight;
+      const g = c.getContext('2d');
+      g.drawImage(image, 0, 0);
+      return [...g.getImageData(x, y, 1, 1).data, c.width, c.height];
+      """;
+
+  @Test
+  @SuppressWarnings("unchecked") // What the script returns: a list of numbers.
+  void shouldShowAStillOnThePhoneAndServeItToTheDesk() throws Exception {
+    try (Rig rig = Rig.start("still", 1920, 1080);
+        Painted window = Painted.window(rig.screen.display(), 600, 300, 400, 300, COLOUR)) {
+      assertThat(window).isNotNull();
+
+      // When nobody watches
+      BufferedImage alone = fetch(rig, "?quality=90");
+
+      // Then
+      assertThat(alone.getWidth()).isEqualTo(1920);
+      assertAlike(alone.getRGB(700, 400));
+
+      // When
+      PhoneBrowser phone = rig.live();
+      phone.script("document.querySelector('#menu summary').click()");
+      phone.element("take-still").click();
+      phone.await("the still", () -> phone.script(SHOWN, 700, 400) != null);
+
+      // Then
+      List<Number> seen = (List<Number>) phone.value(SHOWN, 700, 400);
+      assertAlike(
+          seen.get(0).intValue() << 16 | seen.get(1).intValue() << 8 | seen.get(2).intValue());
+      assertThat(seen.get(4).intValue()).isEqualTo(1920);
+      phone.screenshot(rig.work.resolve("still.png"));
+      phone.element("still-close").click();
+
+      // When
+      BufferedImage small = fetch(rig, "?max_width=480");
+
+      // Then
+      assertThat(small.getWidth()).isEqualTo(480);
+      assertThat(small.getHeight()).isEqualTo(270);
+      assertAlike(small.getRGB(175, 100));
+    }
+  }
+
+  private static BufferedImage fetch(Rig rig, String query) throws Exception {
+    HttpResponse<byte[]> response =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(
+                            "http://127.0.0.1:" + rig.host.adminPort() + "/api/screen.jpg" + query))
+                    .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return ImageIO.read(new ByteArrayInputStream(response.body()));
+  }
+
+  private static void assertAlike(int rgb) {
+    for (int shift = 0; shift <= 16; shift += 8) {
+      assertThat(rgb >> shift & 0xff)
+          .isBetween((COLOUR >> shift & 0xff) - 10, (COLOUR >> shift & 0xff) + 10);
+    }
+  }
+}

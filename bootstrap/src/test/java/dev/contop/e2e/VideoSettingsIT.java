@@ -1,0 +1,143 @@
+package dev.contop.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A phone changes the size and the rate of its own video while it runs (T77). */
+@Timeout(120)
+class VideoSettingsIT {
+
+  /** Frames presented within two seconds, and the video's size then. */
+  private static final String WATCH =
+      """
+      const done = arguments[arguments.length - 1];
+      const v = document.getElementById('screen');
+      let frames = 0;
+      const count = () => { frames++; v.requestVideoFrameCallback(count); };
+      v.requestVideoFrameCallback(count);
+      setTimeout(() => done([frames / 2, v.videoWidth, v.videoHeight]), 2000);
+      """;
+
+  /** Chooses by a button, and says after how many milliseconds the video has that width. */
+  private static final String CHOOSE =
+      """
+      const [id, width, done] = arguments;
+      const v = document.getElementById('screen');
+      const start = performance.now();
+      document.getElementById(id).click();
+      const look = () => v.videoWidth === width ? done(performance.now() - start)
+          : performance.now() - start > 5000 ? done(-1) : setTimeout(look, 10);
+      look();
+      """;
+
+  @Test
+  void shouldChangeSizeAndRateOfOnePhoneAndLeaveTheOtherAlone() throws Exception {
+    try (Rig rig = Rig.start("video", 1920, 1080);
+        Moving moving = Moving.start(rig.screen.display());
+        PhoneBrowser other = PhoneBrowser.open()) {
+      PhoneBrowser phone = rig.live();
+      other.visit(rig.host.newLink()).awaitState("live").awaitPicture();
+      assertThat(moving).isNotNull();
+      phone.script("document.querySelector('#menu summary').click()");
+      phone.await(
+          "what is in force",
+          () -> "true".equals(phone.element("video-sharp").getDomAttribute("aria-pressed")));
+
+      // When
+      double took = number(phone.asyncScript(CHOOSE, "video-small", 640));
+
+      // Then
+      List<Number> small = watch(phone);
+      List<Number> beside = watch(other);
+      System.out.printf(
+          "video settings: 640 wide after %.0f ms; frames/s, width, height: %s, the other's %s%n",
+          took, small, beside);
+      assertThat(took).isBetween(0.0, 1000.0);
+      assertThat(small.get(0).doubleValue()).isBetween(7.0, 12.0);
+      assertThat(small.get(2).intValue()).isEqualTo(360);
+      assertThat(beside.get(1).intValue()).isEqualTo(1920);
+      assertThat(beside.get(0).doubleValue()).isGreaterThan(14.0);
+
+      // When
+      double back = number(phone.asyncScript(CHOOSE, "video-sharp", 1920));
+
+      // Then
+      System.out.printf("video settings: 1920 wide after %.0f ms%n", back);
+      assertThat(back).isBetween(0.0, 1000.0);
+      phone.screenshot(rig.work.resolve("video-menu.png"));
+    }
+  }
+
+  @Test
+  void shouldChangeTheSizeOfAStillScreenToo() throws Exception {
+    try (Rig rig = Rig.start("video-still", 1280, 720)) {
+      PhoneBrowser phone = rig.live();
+      phone.script("document.querySelector('#menu summary').click()");
+      phone.await(
+          "what is in force",
+          () -> "true".equals(phone.element("video-sharp").getDomAttribute("aria-pressed")));
+
+      double took = number(phone.asyncScript(CHOOSE, "video-small", 640));
+
+      System.out.printf("video settings: still screen 640 wide after %.0f ms%n", took);
+      assertThat(took).isBetween(0.0, 1000.0);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // What the script returns: a list of numbers.
+  private static List<Number> watch(PhoneBrowser phone) {
+    return (List<Number>) phone.asyncScript(WATCH);
+  }
+
+  private static double number(Object value) {
+    return ((Number) value).doubleValue();
+  }
+
+  /** A window that moves all the time. */
+  private static final class Moving implements AutoCloseable {
+    private static final String PROGRAM =
+        """
+        import time
+        from Xlib import display
+        d = display.Display()
+        s = d.screen()
+        win = s.root.create_window(0, 0, 300, 200, 0, s.root_depth, background_pixel=0xd04020,
+                                   override_redirect=True)
+        win.map()
+        print("moving", flush=True)
+        i = 0
+        while True:
+            i += 1
+            win.configure(x=100 + i * 7 % 900, y=100 + i * 3 % 500)
+            d.sync()
+            time.sleep(1 / 60)
+        """;
+
+    private final Process process;
+
+    private Moving(Process process) {
+      this.process = process;
+    }
+
+    static Moving start(String display) throws IOException {
+      ProcessBuilder builder = new ProcessBuilder("/usr/bin/python3", "-c", PROGRAM);
+      builder.environment().put("DISPLAY", display);
+      Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      if (!"moving".equals(process.inputReader().readLine())) {
+        throw new IOException("Nothing moves");
+      }
+      return new Moving(process);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      process.destroy();
+      process.waitFor(Duration.ofSeconds(3).toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+    }
+  }
+}
