@@ -224,6 +224,7 @@ class DevicesIT {
       List<String> revoke = new ArrayList<>(List.of("revoke", "mine"));
       revoke.addAll(here);
       assertThat(run(work, revoke).status()).isZero();
+      assertThat(host.isAlive()).isTrue();
       long done = System.currentTimeMillis();
       phone.awaitState("refused");
       Awaitility.await()

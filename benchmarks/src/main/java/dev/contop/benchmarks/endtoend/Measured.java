@@ -1,4 +1,4 @@
-package dev.contop.benchmarks;
+package dev.contop.benchmarks.endtoend;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,21 +1,16 @@
-package dev.contop.benchmarks;
+package dev.contop.benchmarks.endtoend;
 
 import dev.contop.e2e.HostProcess;
-import dev.contop.e2e.PhoneBrowser;
 import dev.contop.e2e.Processes;
 import dev.contop.e2e.Xvfb;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Measures the packed host from end to end: a real X server with a known scene, the host, and a
@@ -37,6 +32,7 @@ public final class EndToEnd {
   }
 
   public static void main(String[] arguments) throws Exception {
+    Leftovers.endAtExit();
     int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
     int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
     EndToEnd benchmark = new EndToEnd(seconds);
@@ -51,32 +47,34 @@ public final class EndToEnd {
     Path work = Files.createTempDirectory("contop-benchmark-");
     try (Xvfb screen = Xvfb.start(WIDTH, HEIGHT);
         HostProcess host = HostProcess.start(work, screen.display(), "--max-width", "1280");
-        PhoneBrowser phone = PhoneBrowser.open(800, 600)) {
+        Viewer viewer = Viewer.open(seconds)) {
       note("ready after (ms)", (double) host.startedIn().toMillis());
       try (Scene scene = Scene.show(work, screen.display(), "moving")) {
         note(scene);
-        measureMoving(host, phone);
+        measureMoving(host, viewer);
       }
       try (Scene scene = Scene.show(work, screen.display(), "still")) {
         note(scene);
-        measureStill(host, phone);
+        measureStill(host, viewer);
       }
       try (Scene scene = Scene.show(work, screen.display(), "lone")) {
         note(scene);
-        measureLone(host, phone);
+        measureLone(host, viewer);
       }
-      measureCycles(host, phone);
+      measureCycles(host, viewer);
+    } finally {
+      Leftovers.delete(work);
     }
   }
 
-  private void measureMoving(HostProcess host, PhoneBrowser phone) throws IOException {
-    Measured marks = connect(host, phone);
+  private void measureMoving(HostProcess host, Viewer viewer) throws IOException {
+    Measured marks = connect(host, viewer);
     note("socket open to answer (ms)", marks.number("answer"));
     note("socket open to channel open (ms)", marks.number("channel"));
     note("socket open to first frame (ms)", marks.number("frame"));
     double cpu = Processes.cpuSeconds(host.pid());
     long began = System.nanoTime();
-    Measured picture = picture(phone);
+    Measured picture = viewer.picture(seconds);
     note("moving: processor (% of a core)", used(host, cpu, began));
     note("moving: decoded (frames/s)", picture.number("fps"));
     note("moving: sent (kbit/s)", picture.number("kilobits"));
@@ -85,34 +83,33 @@ public final class EndToEnd {
     note("moving: clock strip not readable (frames)", picture.number("unread"));
     spread("moving: glass to glass", picture.part("glass"));
     spread("moving: grab to last packet", picture.part("received"));
-    spread(
-        "data channel round trip", Measured.of(phone.asyncScript(call("probe.roundTrips(500)"))));
+    spread("data channel round trip", viewer.roundTrips(500));
     note("moving: resident memory (MB)", Processes.residentBytes(host.pid()) / 1e6);
-    phone.script("probe.leave()");
+    viewer.leave();
   }
 
-  private void measureStill(HostProcess host, PhoneBrowser phone) throws IOException {
-    connect(host, phone);
-    picture(phone); // lets the picture sharpen first
+  private void measureStill(HostProcess host, Viewer viewer) throws IOException {
+    connect(host, viewer);
+    viewer.picture(seconds); // lets the picture sharpen first
     double cpu = Processes.cpuSeconds(host.pid());
     long began = System.nanoTime();
-    Measured picture = picture(phone);
+    Measured picture = viewer.picture(seconds);
     note("still: processor (% of a core)", used(host, cpu, began));
     note("still: sent (kbit/s)", picture.number("kilobits"));
-    phone.script("probe.leave()");
+    viewer.leave();
   }
 
-  private void measureLone(HostProcess host, PhoneBrowser phone) throws IOException {
-    connect(host, phone);
-    spread("lone change: glass to glass", picture(phone).part("fresh"));
-    phone.script("probe.leave()");
+  private void measureLone(HostProcess host, Viewer viewer) throws IOException {
+    connect(host, viewer);
+    spread("lone change: glass to glass", viewer.picture(seconds).part("fresh"));
+    viewer.leave();
   }
 
-  private void measureCycles(HostProcess host, PhoneBrowser phone) throws IOException {
+  private void measureCycles(HostProcess host, Viewer viewer) throws IOException {
     double first = 0;
     for (int cycle = 0; cycle < 20; cycle++) {
-      connect(host, phone);
-      phone.script("probe.leave()");
+      connect(host, viewer);
+      viewer.leave();
       if (cycle == 4) {
         first = Processes.residentBytes(host.pid()) / 1e6;
       }
@@ -122,30 +119,8 @@ public final class EndToEnd {
     note("grown over the last 15 of them (MB)", last - first);
   }
 
-  private Measured connect(HostProcess host, PhoneBrowser phone) throws IOException {
-    phone.visit("http://127.0.0.1:" + host.port() + "/");
-    phone.script(resource("probe.js"));
-    String fragment = host.link().substring(host.link().indexOf('#') + 1);
-    String token =
-        List.of(fragment.split("&")).stream()
-            .filter(fact -> fact.startsWith("t="))
-            .findFirst()
-            .orElseThrow()
-            .substring(2);
-    return Measured.of(
-        phone.asyncScript(
-            "const done = arguments[arguments.length - 1];"
-                + "probe.connect(arguments[0], arguments[1]).then(done, e => done({error: String(e)}))",
-            "ws://127.0.0.1:" + host.port() + "/ws/signaling?token=" + token,
-            WIDTH));
-  }
-
-  private Measured picture(PhoneBrowser phone) {
-    return Measured.of(phone.asyncScript(call("probe.picture(" + seconds + ")")));
-  }
-
-  private static String call(String promise) {
-    return "const done = arguments[arguments.length - 1]; " + promise + ".then(done)";
+  private static Measured connect(HostProcess host, Viewer viewer) throws IOException {
+    return viewer.connect(ContopHost.page(host), ContopHost.socket(host));
   }
 
   private static double used(HostProcess host, double before, long began) throws IOException {
@@ -181,22 +156,15 @@ public final class EndToEnd {
         Processes.load());
     figures.forEach(
         (name, values) -> {
-          List<Double> sorted = new ArrayList<>(values);
-          Collections.sort(sorted);
+          Spread spread =
+              Spread.of(values).orElseGet(() -> new Spread(Double.NaN, Double.NaN, Double.NaN));
           System.out.printf(
               Locale.ROOT,
               "  %-48s %9.1f  [%.1f .. %.1f]%n",
               name,
-              sorted.get(sorted.size() / 2),
-              sorted.get(0),
-              sorted.get(sorted.size() - 1));
+              spread.median(),
+              spread.lowest(),
+              spread.highest());
         });
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream source =
-        Optional.ofNullable(EndToEnd.class.getResourceAsStream(name)).orElseThrow()) {
-      return new String(source.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }
