@@ -21,8 +21,8 @@ function devices(revoke = async () => true) {
 
 function sessions(deeds) {
   const [list, empty] = [element(), element()];
-  const view = sessionsView({ list, empty }, deeds ?? { stop: async () => true, reject: async () => true });
-  return { list, empty, render: (all) => view.render(all, () => undefined, (id) => id) };
+  const view = sessionsView({ list, empty }, deeds ?? { stop: async () => true, reject: async () => true, record: async () => true });
+  return { list, empty, render: (all, beside) => view.render(all, () => undefined, (id) => id, beside) };
 }
 
 test('shouldKeepTheSameRowsFromOneRenderingToTheNext', () => {
@@ -142,6 +142,41 @@ test('shouldShowACodeUntilItWasUsedOrRevokedOrThereForLong', () => {
 test('shouldCoverACodeThatAPhoneWouldSee', () => {
   assert.equal(isWatched([session({ link: 'away' }), session({ link: 'connecting' })]), false);
   assert.equal(isWatched([session({ link: 'doubtful' })]), true);
+});
+
+test('shouldShowHowThePictureFares', () => {
+  const { list, render } = sessions();
+  const video = { device_id: 'phone', width: 1280, height: 720, codec: 'VP8', frames_per_second: 29.6, sent_bitrate: 4_211_000, round_trip_ms: 4.2, loss: 0.004, path: 'relay' };
+  render([session({})], { video: () => video, recorded: () => undefined });
+  const words = list.read().join('|');
+  assert.match(words, /1280×720, VP8, 30 frames\/s/);
+  assert.match(words, /4\.2 Mbit\/s, 4 ms there and back, 0\.4 % lost, through a relay/);
+});
+
+test('shouldShowNothingOfAPictureOfWhichNothingIsKnown', () => {
+  const { list, render } = sessions();
+  render([session({})], { video: () => ({ device_id: 'phone' }), recorded: () => undefined });
+  assert.doesNotMatch(list.read().join('|'), /Picture|Link/);
+});
+
+test('shouldRecordAndStopAndSayWhyItFailed (T75)', async () => {
+  const asked = [];
+  const { list, render } = sessions({ stop: async () => true, reject: async () => true, record: async (id, on) => asked.push([id, on]) > 0 });
+  const recorded = (state) => ({ video: () => undefined, recorded: () => state });
+  render([session({})], recorded(undefined));
+  const [button] = list.all('button');
+  assert.equal(button.text, 'Record');
+  await button.listeners.click();
+  render([session({})], recorded({ device_id: 'phone', wanted: true, running: true }));
+  assert.equal(button.text, 'Stop recording');
+  await button.listeners.click();
+  assert.deepEqual(asked, [
+    ['phone', true],
+    ['phone', false],
+  ]);
+  render([session({})], recorded({ device_id: 'phone', wanted: true, running: false, failure: 'The disk is full.' }));
+  assert.equal(button.text, 'Record');
+  assert.match(list.read().join('|'), /The disk is full\./);
 });
 
 test('shouldGiveFurtherPartsASectionEach', async () => {

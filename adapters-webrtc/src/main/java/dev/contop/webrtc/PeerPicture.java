@@ -2,6 +2,7 @@ package dev.contop.webrtc;
 
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.FrameThinning;
+import dev.contop.domain.media.LinkFit;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.media.View;
@@ -11,6 +12,8 @@ import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One peer's picture of the capture that all share: a source and a track of its own, so that it can
@@ -18,13 +21,15 @@ import java.util.Optional;
  *
  * <p>Frames are pushed on the capture thread; everything else belongs to the peer's queue.
  */
-final class PeerPicture {
+final class PeerPicture implements LinkWatch.Picture {
 
   private final CustomVideoSource source;
   private final VideoTrack track;
   private final VideoSettings host;
 
   private volatile View view = View.USUAL;
+  private volatile LinkFit fit = LinkFit.WHOLE;
+  private final AtomicReference<@Nullable Runnable> whenSent = new AtomicReference<>();
 
   // Belong to the capture thread.
   private View thinnedFor;
@@ -51,6 +56,16 @@ final class PeerPicture {
     view = wanted;
   }
 
+  @Override
+  public void reduce(LinkFit toLink) {
+    fit = toLink;
+  }
+
+  @Override
+  public void whenNextSent(Runnable told) {
+    whenSent.set(told);
+  }
+
   View view() {
     return view;
   }
@@ -71,7 +86,8 @@ final class PeerPicture {
 
   /** The size in which it shows a screen of that size. */
   ScreenSize sizeFor(ScreenSize screen) {
-    return view.sent(screen, host);
+    ScreenSize full = view.sent(screen, host);
+    return full.fittedTo(fit.width(full.width()));
   }
 
   /** Hands over a frame, unless the peer has left; the capture thread only. */
@@ -85,6 +101,10 @@ final class PeerPicture {
     try {
       thinning = thinning.taken(grabbed);
       source.pushFrame(new VideoFrame(buffer, timestamp));
+      Runnable told = whenSent.getAndSet(null);
+      if (told != null) {
+        told.run();
+      }
     } finally {
       synchronized (this) {
         pushing = Optional.empty();

@@ -66,9 +66,10 @@ final class ScreenTrack implements ReadFrames {
         Optional.empty());
   }
 
-  /** From now on {@code picture} gets its frames. */
+  /** From now on {@code picture} gets its frames, the first at once. */
   void feed(PeerPicture picture) {
     pictures.add(picture);
+    refresh();
   }
 
   /** {@code picture} gets no frame once this has returned. */

@@ -58,6 +58,7 @@ final class WebRtcPeer implements Peer {
   private Optional<PeerPicture> picture = Optional.empty();
   private View view = View.USUAL;
   private Optional<SenderMeter> meter = Optional.empty();
+  private Optional<LinkWatch> link = Optional.empty();
   private Ticks drainUntil = Ticks.NEVER;
   private boolean clogged;
   private boolean closed;
@@ -158,6 +159,13 @@ final class WebRtcPeer implements Peer {
     look(open -> open.getStats(edge.statistics(report -> to.accept(VideoStatistics.of(report)))));
   }
 
+  private void sampleLink(Consumer<LinkSample> to) {
+    look(
+        open ->
+            open.getStats(
+                edge.statistics(report -> to.accept(LinkSample.of(report, clock.now())))));
+  }
+
   /** Looks at the native connection, on the peer's queue, if there is one. */
   void look(Consumer<RTCPeerConnection> at) {
     post(() -> connection.ifPresent(at));
@@ -202,6 +210,7 @@ final class WebRtcPeer implements Peer {
                 new FirstPicture(
                         mine.screen(), schedule, WebRtcPeer.this::post, WebRtcPeer.this::statistics)
                     .seek());
+        watchLink();
       }
     }
 
@@ -209,6 +218,23 @@ final class WebRtcPeer implements Peer {
     public void channelOffered(RTCDataChannel channel) {
       channels.offered(channel);
     }
+  }
+
+  /** Once for each connection, however often it comes and goes. */
+  private void watchLink() {
+    if (link.isPresent()) {
+      return;
+    }
+    link =
+        picture.map(
+            mine ->
+                new LinkWatch(
+                    mine,
+                    () -> generation.ifPresent(from -> from.screen().refresh()),
+                    schedule,
+                    this::post,
+                    this::sampleLink));
+    link.ifPresent(LinkWatch::begin);
   }
 
   private void reliable(Optional<RTCDataChannel> open) {

@@ -130,7 +130,12 @@ public final class PhoneBrowser implements AutoCloseable {
   }
 
   public void await(String what, java.util.function.BooleanSupplier condition) {
-    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
+    await(what, PATIENCE, condition);
+  }
+
+  /** For what takes its time. */
+  public void await(String what, Duration atMost, java.util.function.BooleanSupplier condition) {
+    new WebDriverWait(driver, atMost, Duration.ofMillis(50))
         .withMessage(() -> "waited for " + what + ", state is " + state())
         .until(unused -> condition.getAsBoolean());
   }

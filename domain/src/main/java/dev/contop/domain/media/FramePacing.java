@@ -18,11 +18,17 @@ import java.time.Duration;
  * @param interval the shortest time between two changes
  * @param nextSlot the start of the next change's slot: no change leaves before it
  * @param dirty whether something changed since the last grab
+ * @param wanted whether somebody waits for a picture, changed or not
  * @param repeated how many times the unchanged picture has been sent again
  * @param lastSent when a frame last left
  */
 public record FramePacing(
-    Duration interval, Ticks nextSlot, boolean dirty, int repeated, Ticks lastSent) {
+    Duration interval,
+    Ticks nextSlot,
+    boolean dirty,
+    boolean wanted,
+    int repeated,
+    Ticks lastSent) {
 
   /** How often an unchanged picture is repeated quickly, and how often slowly after that. */
   static final int QUICK = 12;
@@ -39,38 +45,45 @@ public record FramePacing(
   static final int DOUBLINGS = 3;
 
   public static FramePacing starting(Duration interval, Ticks now) {
-    return new FramePacing(interval, now, true, 0, now);
+    return new FramePacing(interval, now, true, false, 0, now);
   }
 
   /** Something on the screen changed. */
   public FramePacing changed() {
-    return dirty ? this : new FramePacing(interval, nextSlot, true, repeated, lastSent);
+    return dirty ? this : new FramePacing(interval, nextSlot, true, wanted, repeated, lastSent);
   }
 
-  /** Somebody started to watch: they get a picture at once, without waiting for a change. */
+  /**
+   * Somebody started to watch: they get a picture at once, without waiting for a change; the one
+   * that is there will do.
+   */
   public FramePacing joined() {
-    return changed();
+    return new FramePacing(interval, nextSlot, dirty, true, 0, lastSent);
   }
 
   /** A frame left at {@code now}, grabbed anew or repeated. */
   public FramePacing sent(Ticks now) {
-    if (!dirty) {
-      return new FramePacing(interval, nextSlot, false, repeated + 1, now);
+    if (!isUrgent()) {
+      return new FramePacing(interval, nextSlot, false, false, repeated + 1, now);
     }
     // Slots keep their grid while we keep up, so that the rate is exact; a late frame starts a new
     // grid instead of being followed by a burst.
     Ticks following = nextSlot.plus(interval);
     Ticks slot = following.isBefore(now) ? now.plus(interval) : following;
-    return new FramePacing(interval, slot, false, 0, now);
+    return new FramePacing(interval, slot, false, false, 0, now);
   }
 
   /** When the next frame is due, if nothing more changes until then. */
   public Ticks due() {
-    if (dirty) {
+    if (isUrgent()) {
       return nextSlot;
     }
     Duration pause = pause();
     return lastSent.plus(pause.compareTo(interval) < 0 ? interval : pause);
+  }
+
+  private boolean isUrgent() {
+    return dirty || wanted;
   }
 
   private Duration pause() {

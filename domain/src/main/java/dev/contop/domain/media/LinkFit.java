@@ -10,14 +10,16 @@ import java.util.List;
  *
  * <p>A link counts as narrow when it carries less than a megabit a second and the video asks for
  * most of that. The picture grows back when the link carries clearly more than the next size needs,
- * or when so little moves that it does not matter; a while passes between two changes, so that it
- * does not swing. Immutable and without a clock.
+ * or when so little moves that it does not matter. Either has to last, so that the picture does not
+ * swing; and longer after it has grown, since the larger picture itself is a burden until it is
+ * sharp. Immutable and without a clock.
  *
  * @param step how many steps it is reduced
- * @param since when it came to that
+ * @param grown whether the last change made it larger
+ * @param pressedSince since when the link is too narrow for it; {@link Ticks#NEVER} if it is not
  * @param roomSince since when there is room for the next size; {@link Ticks#NEVER} if there is none
  */
-public record LinkFit(int step, Ticks since, Ticks roomSince) {
+public record LinkFit(int step, boolean grown, Ticks pressedSince, Ticks roomSince) {
 
   /** What is left of the width at each step, in percent. */
   private static final List<Integer> WIDTHS = List.of(100, 75, 50);
@@ -29,8 +31,11 @@ public record LinkFit(int step, Ticks since, Ticks roomSince) {
   /** No picture is reduced to less than this. */
   private static final int NARROWEST = 480;
 
-  /** At the start the estimate of the link says little. */
-  static final Duration SETTLING = Duration.ofSeconds(2);
+  /** For so long a link must be too narrow before the picture shrinks. */
+  static final Duration PRESSED = Duration.ofSeconds(1);
+
+  /** The same for a picture that has just grown. */
+  static final Duration PRESSED_AGAIN = Duration.ofSeconds(6);
 
   /** For so long there must be room before the picture grows. */
   static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -39,9 +44,8 @@ public record LinkFit(int step, Ticks since, Ticks roomSince) {
   private static final double LITTLE = 0.3;
   private static final double CLEARLY = 1.3;
 
-  public static LinkFit starting(Ticks now) {
-    return new LinkFit(0, now, Ticks.NEVER);
-  }
+  /** The picture in full. */
+  public static final LinkFit WHOLE = new LinkFit(0, false, Ticks.NEVER, Ticks.NEVER);
 
   /**
    * What was measured over the last second or so.
@@ -54,23 +58,20 @@ public record LinkFit(int step, Ticks since, Ticks roomSince) {
     double used = sent.bitsPerSecond();
     if (step < NEEDED.size()
         && carried < NEEDED.get(step).bitsPerSecond()
-        && used > carried * MOST
-        && now.since(since).compareTo(SETTLING) >= 0) {
-      return new LinkFit(step + 1, now, Ticks.NEVER);
+        && used > carried * MOST) {
+      Ticks since = pressedSince.equals(Ticks.NEVER) ? now : pressedSince;
+      return lasted(since, grown ? PRESSED_AGAIN : PRESSED, now)
+          ? new LinkFit(step + 1, false, Ticks.NEVER, Ticks.NEVER)
+          : new LinkFit(step, grown, since, Ticks.NEVER);
     }
-    boolean room =
-        step > 0
-            && (carried > NEEDED.get(step - 1).bitsPerSecond() * CLEARLY
-                || used < carried * LITTLE);
-    if (!room) {
-      return new LinkFit(step, since, Ticks.NEVER);
+    if (step > 0
+        && (carried > NEEDED.get(step - 1).bitsPerSecond() * CLEARLY || used < carried * LITTLE)) {
+      Ticks since = roomSince.equals(Ticks.NEVER) ? now : roomSince;
+      return lasted(since, PATIENCE, now)
+          ? new LinkFit(step - 1, true, Ticks.NEVER, Ticks.NEVER)
+          : new LinkFit(step, grown, Ticks.NEVER, since);
     }
-    if (roomSince.equals(Ticks.NEVER)) {
-      return new LinkFit(step, since, now);
-    }
-    return now.since(roomSince).compareTo(PATIENCE) < 0
-        ? this
-        : new LinkFit(step - 1, now, Ticks.NEVER);
+    return new LinkFit(step, grown, Ticks.NEVER, Ticks.NEVER);
   }
 
   /** The width for a picture that would be so wide. */
@@ -81,5 +82,9 @@ public record LinkFit(int step, Ticks since, Ticks roomSince) {
   /** Whether the picture is smaller than it could be. */
   public boolean isReduced() {
     return step > 0;
+  }
+
+  private static boolean lasted(Ticks since, Duration atLeast, Ticks now) {
+    return now.since(since).compareTo(atLeast) >= 0;
   }
 }

@@ -138,6 +138,11 @@ class FramePacingTest {
     // Then
     assertThat(pacing.due().reachedAt(at(INTERVAL))).isFalse();
     assertThat(pacing.joined().due().reachedAt(later)).isTrue();
+
+    // And nothing needs to be grabbed for it, while it sharpens for them as for everybody
+    assertThat(pacing.joined().dirty()).isFalse();
+    FramePacing sent = pacing.joined().sent(later);
+    assertThat(sent.due()).isEqualTo(later.plus(FramePacing.QUICKLY));
   }
 
   @Test

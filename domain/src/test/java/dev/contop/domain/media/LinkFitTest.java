@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkFitTest {
 
-  private LinkFit fit = LinkFit.starting(Ticks.ZERO);
+  private LinkFit fit = LinkFit.WHOLE;
   private Ticks now = Ticks.ZERO;
 
   @Test
@@ -32,7 +32,7 @@ class LinkFitTest {
       widths.add(fit.width(1280));
     }
 
-    // Then: not before the estimate has settled, and not at one stroke
+    // Then: not for a moment, and not at one stroke
     assertThat(widths).containsExactly(1280, 960, 960, 640, 640, 640, 640, 640);
   }
 
@@ -77,6 +77,23 @@ class LinkFitTest {
 
     // Then
     assertThat(fit.width(1280)).isEqualTo(1280);
+  }
+
+  @Test
+  void shouldBearTheBurdenOfAPictureThatHasJustGrown() {
+    // Given a narrow link, and a screen that came to rest
+    second(10, 800, 780);
+    second(4, 800, 20);
+    assertThat(fit.width(1280)).isEqualTo(1280);
+
+    // When the larger picture becomes sharp
+    second(5, 800, 780);
+    int sharpening = fit.width(1280);
+    second(4, 800, 780);
+
+    // Then: it has time for that, and no more
+    assertThat(sharpening).isEqualTo(1280);
+    assertThat(fit.width(1280)).isEqualTo(960);
   }
 
   @Test

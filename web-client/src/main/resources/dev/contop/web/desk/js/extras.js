@@ -10,8 +10,21 @@ import { make } from './element.js';
  *     shows into `place`; `refresh` is called each time the page has asked the host, and settles whatever happens
  */
 
+/** @type {Extra} */
+const RECORDINGS = {
+  id: 'recordings',
+  title: 'Recordings',
+  mount(place) {
+    const words = make('p', '', 'What is recorded of a phone’s session shows the screen, with what was asked and run as captions.');
+    const link = make('a', '', 'See the recordings');
+    link.href = '/recordings';
+    place.append(words, link);
+    return { refresh: async () => {} };
+  },
+};
+
 /** @type {readonly Extra[]} */
-export const EXTRAS = [];
+export const EXTRAS = [RECORDINGS];
 
 /**
  * @param {HTMLElement} parent

@@ -50,6 +50,8 @@ const sessionsShown = sessionsView(
   {
     stop: (device) => change('POST', query('/api/sessions/stop', { device_id: device }), 'Stopping.'),
     reject: (device, request) => change('POST', query('/api/confirmations/reject', { device_id: device, request_id: request }), 'Rejected.'),
+    record: (device, on) =>
+      change('POST', query(`/api/recordings/${on ? 'start' : 'stop'}`, { device_id: device }), on ? 'Recording.' : 'Not recorded any more.'),
   },
 );
 const devicesShown = devicesView({ list: byId('devices'), empty: byId('phones-empty'), title: byId('phones-title') }, (device) =>
@@ -95,6 +97,15 @@ function showReach(info) {
   say(byId('certificate'), `Fingerprint ${info.fingerprint}, until ${dateWords(info.certificate_expires_at, Date.now())}.`);
 }
 
+/** What is asked only while somebody is here: measuring costs the host a little. */
+async function beside() {
+  const [video, recordings] = await Promise.all([ask.json('GET', '/api/statistics'), ask.json('GET', '/api/recordings')]);
+  /** @param {import('./ask.js').Answer} answer @param {string} name */
+  const byId = (answer, name) => new Map(answer.kind === 'done' ? answer.json[name].map((/** @type {any} */ one) => [one.device_id, one]) : []);
+  const [measured, recorded] = [byId(video, 'peers'), byId(recordings, 'devices')];
+  return { video: (/** @type {string} */ id) => measured.get(id), recorded: (/** @type {string} */ id) => recorded.get(id) };
+}
+
 /** @returns {Promise<'busy'|'calm'|'gone'|'stop'>} */
 async function round() {
   const [sessions, devices, audit, info] = await Promise.all([
@@ -125,7 +136,7 @@ async function round() {
   const called = (id) => nameOf(byDevice.get(id) ?? { device_id: plain(id) });
   const live = open.filter(isLive).length;
   hostIs('here', live === 0 ? 'Running, nobody connected' : `Running, ${live === 1 ? 'one phone' : `${live} phones`} here`);
-  sessionsShown.render(open, (id) => byDevice.get(id), called);
+  sessionsShown.render(open, (id) => byDevice.get(id), called, live > 0 ? await beside() : undefined);
   devicesShown.render(paired);
   pairShown.render(paired, open);
   if (audit.kind === 'done') auditShown.render(audit.json.lines, audit.json.unreadable, called);

@@ -15,8 +15,17 @@ import { clockWords, lastingWords, linkWords, plain, stageWords } from './words.
  * @property {Run} [run]
  * @property {Question[]} questions
  *
+ * @typedef {{device_id: string, wanted: boolean, running: boolean, failure?: string}} Recorded how it stands with its recording
+ *
+ * @typedef {object} Beside what else is known, by device
+ * @property {(id: string) => import('./session-figures.js').Video | undefined} video
+ * @property {(id: string) => Recorded | undefined} recorded
+ *
  * @typedef {import('./devices-view.js').Device} Device
  */
+
+/** @type {Beside} */
+const NOTHING = { video: () => undefined, recorded: () => undefined };
 
 /** Whether there is anything to see of it. @param {Session} session */
 export const isLive = (session) => session.link !== 'away' || session.run !== undefined || session.questions.length > 0;
@@ -31,12 +40,15 @@ export const isBusy = (session) => session.run !== undefined || session.question
  * @param {object} deeds
  * @param {(device: string) => Promise<boolean>} deeds.stop
  * @param {(device: string, request: string) => Promise<boolean>} deeds.reject
+ * @param {(device: string, on: boolean) => Promise<boolean>} deeds.record
  */
-export function sessionsView({ list, empty }, { stop, reject }) {
+export function sessionsView({ list, empty }, { stop, reject, record }) {
   /** @type {(id: string) => Device | undefined} */
   let deviceOf = () => undefined;
   /** @type {(id: string) => string} */
   let nameOf = (id) => id;
+  /** @type {Beside} */
+  let beside = NOTHING;
   const rows = keyedList(list, (/** @type {Session} */ session) => session.device_id, row);
 
   /** @param {Session} session */
@@ -49,9 +61,10 @@ export function sessionsView({ list, empty }, { stop, reject }) {
     const control = make('span', 'badge');
     head.append(name, state, control);
     const detail = make('dl', 'figures');
+    const recording = recordBlock((on) => record(id, on));
     const run = runBlock(() => stop(id));
     const questions = make('ul', 'questions');
-    root.append(head, detail, run.root, questions);
+    root.append(head, detail, recording.root, run.root, questions);
     const asked = keyedList(questions, (/** @type {Question} */ question) => question.request_id, ({ request_id: request }) =>
       questionBlock(() => reject(id, request)),
     );
@@ -67,7 +80,8 @@ export function sessionsView({ list, empty }, { stop, reject }) {
         say(name, nameOf(id));
         say(state, label);
         say(control, session.manual ? 'Has the pointer' : '');
-        shown(figures(session, deviceOf(id)));
+        shown(figures(session, deviceOf(id), beside.video(id)));
+        recording.render(beside.recorded(id));
         run.render(session.run, session.questions.length > 0);
         asked(session.questions);
       },
@@ -79,10 +93,12 @@ export function sessionsView({ list, empty }, { stop, reject }) {
      * @param {readonly Session[]} sessions
      * @param {(id: string) => Device | undefined} device
      * @param {(id: string) => string} called
+     * @param {Beside} [more]
      */
-    render(sessions, device, called) {
+    render(sessions, device, called, more = NOTHING) {
       deviceOf = device;
       nameOf = called;
+      beside = more;
       const live = sessions.filter(isLive);
       empty.hidden = live.length > 0;
       rows(live);
@@ -106,6 +122,30 @@ function acting(button, act) {
     const done = await act();
     if (!done) button.disabled = false;
   });
+}
+
+/** @param {(on: boolean) => Promise<boolean>} record */
+function recordBlock(record) {
+  const root = make('div', 'recording');
+  const said = make('p', 'said');
+  const button = make('button', '', 'Record');
+  let on = false;
+  button.type = 'button';
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    await record(!on);
+    button.disabled = false;
+  });
+  root.append(button, said);
+  return {
+    root,
+    /** @param {Recorded | undefined} state */
+    render(state) {
+      on = state?.wanted === true && state.failure === undefined;
+      say(button, on ? 'Stop recording' : 'Record');
+      say(said, state?.failure ? plain(state.failure) : on ? 'Being recorded; the phone shows it.' : '');
+    },
+  };
 }
 
 /** @param {() => Promise<boolean>} stop */

@@ -1,0 +1,72 @@
+package dev.contop.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** On a narrow link the picture gets smaller before it gets unreadable, and grows back (T73). */
+@Timeout(150)
+class NarrowLinkIT {
+
+  private static final int NARROW = 400;
+
+  @Test
+  void shouldReduceThePictureOnANarrowLinkAndRestoreItWhenTheLinkWidens() throws Exception {
+    Path artifacts = Files.createDirectories(Painted.artifacts()).toAbsolutePath();
+    Path work = Files.createTempDirectory(artifacts, "narrow-");
+    Path data = work.resolve("data");
+    try (NarrowNetwork network = NarrowNetwork.open();
+        Xvfb screen = Xvfb.start(1280, 720);
+        Scrolling text = Scrolling.start(screen.display());
+        HostProcess host = HostProcess.await(program(network, screen, work, data), work, data);
+        PhoneBrowser phone = PhoneBrowser.open()) {
+      assertThat(text).isNotNull();
+      phone.visit(host.link()).awaitState("live").awaitPicture();
+      phone.await("the whole picture", () -> width(phone) == 1280);
+
+      // When
+      network.narrow(NARROW);
+      long narrowed = System.nanoTime();
+      phone.await("a smaller picture", Duration.ofSeconds(45), () -> width(phone) < 1280);
+      long smaller = System.nanoTime();
+      int reduced = width(phone);
+      network.widen();
+      phone.await("the whole picture again", Duration.ofSeconds(60), () -> width(phone) == 1280);
+      long whole = System.nanoTime();
+
+      // Then
+      System.out.printf(
+          "narrow link: %d wide %d ms after it became %d kbit/s, whole %d ms after it widened%n",
+          reduced, millis(smaller - narrowed), NARROW, millis(whole - smaller));
+      assertThat(reduced).isBetween(480, 960);
+    }
+  }
+
+  private static ProcessBuilder program(NarrowNetwork network, Xvfb screen, Path work, Path data) {
+    ProcessBuilder host =
+        HostProcess.command(
+            work,
+            List.of(
+                "--port=0",
+                "--admin-port=0",
+                "--ice-server=none",
+                "--screen=x11",
+                "--data-dir=" + data));
+    host.environment().putAll(Map.of("DISPLAY", screen.display()));
+    return network.within(host);
+  }
+
+  private static int width(PhoneBrowser phone) {
+    return ((Number) phone.value("return document.getElementById('screen').videoWidth")).intValue();
+  }
+
+  private static long millis(long nanos) {
+    return Duration.ofNanos(nanos).toMillis();
+  }
+}
