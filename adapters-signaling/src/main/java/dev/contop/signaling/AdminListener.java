@@ -30,7 +30,7 @@ public final class AdminListener {
       new Endpoint.Bounds(64, 64, Duration.ofSeconds(10), Duration.ofSeconds(30));
 
   private final int port;
-  private final String deskFolder;
+  private final AdminPages pages;
   private final AdminUses uses;
   private final PairingCodec codec;
   private final RecognizeCaller callers;
@@ -40,19 +40,19 @@ public final class AdminListener {
 
   /**
    * @param port 0 for any that is free
-   * @param deskFolder where the dashboard is on the class path, such as {@code dev/contop/web/desk}
+   * @param pages the pages that it serves
    * @param callers says which requests are the owner's
    * @param secret lets the owner in where that is not known
    */
   public AdminListener(
       int port,
-      String deskFolder,
+      AdminPages pages,
       AdminUses uses,
       PairingCodec codec,
       RecognizeCaller callers,
       Secret secret) {
     this.port = port;
-    this.deskFolder = deskFolder;
+    this.pages = pages;
     this.uses = uses;
     this.codec = codec;
     this.callers = callers;
@@ -83,9 +83,10 @@ public final class AdminListener {
   public synchronized void start() throws StartFailed {
     ThreadPoolExecutor pool = pool();
     workers = Optional.of(pool);
-    AdminRoutes routes = new AdminRoutes(uses, codec, new PageFiles(deskFolder), pool);
+    AdminRoutes routes = new AdminRoutes(uses, codec, new PageFiles(pages.desk()), pool);
     RecordingRoutes recordings =
-        new RecordingRoutes(uses.recordings(), uses.devices(), pool, routes);
+        new RecordingRoutes(
+            new PageFiles(pages.recordings()), uses.recordings(), uses.devices(), pool, routes);
     SecurityHeaders handler =
         new SecurityHeaders(
             new LoopbackOnly(

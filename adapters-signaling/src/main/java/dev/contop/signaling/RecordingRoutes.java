@@ -14,21 +14,27 @@ import java.util.concurrent.Executor;
 final class RecordingRoutes implements HttpHandler {
 
   /** Where the page is on the class path. */
-  private static final String FOLDER = "dev/contop/web/recordings";
-
   private static final String PAGE = "/recordings";
+
   private static final String FILES = PAGE + "/files/";
 
   private final HttpHandler next;
   private final Executor workers;
-  private final PageFiles files = new PageFiles(FOLDER);
+  private final PageFiles files;
   private final RecordingsOnRequest recordings;
   private final Map<String, Map.Entry<HttpString, HttpHandler>> routes;
 
   /**
+   * @param files the page
    * @param next gets every other request
    */
-  RecordingRoutes(RecordPhones record, ListDevices devices, Executor workers, HttpHandler next) {
+  RecordingRoutes(
+      PageFiles files,
+      RecordPhones record,
+      ListDevices devices,
+      Executor workers,
+      HttpHandler next) {
+    this.files = files;
     this.next = next;
     this.workers = workers;
     recordings = new RecordingsOnRequest(record, devices);

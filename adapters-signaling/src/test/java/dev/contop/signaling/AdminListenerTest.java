@@ -76,7 +76,7 @@ class AdminListenerTest {
   private final AdminListener listener =
       new AdminListener(
           0,
-          ListedForTest.DESK,
+          ListedForTest.PAGES,
           ListedForTest.pairing(pairing),
           codec,
           (client, clientPort, here, herePort) -> caller,

@@ -37,7 +37,7 @@ class DeskOnRequestTest {
   private final AdminListener listener =
       new AdminListener(
           0,
-          ListedForTest.DESK,
+          ListedForTest.PAGES,
           listed.uses(
               request -> {
                 throw new PairingRefused("Nobody.");

@@ -46,7 +46,7 @@ class DevicesOnRequestTest {
   private final AdminListener listener =
       new AdminListener(
           0,
-          ListedForTest.DESK,
+          ListedForTest.PAGES,
           listed.uses(
               request -> {
                 throw new PairingRefused("Nobody.");

@@ -130,7 +130,7 @@ class DisguisedRoutesTest {
     AdminListener listener =
         new AdminListener(
             0,
-            ListedForTest.DESK,
+            ListedForTest.PAGES,
             ListedForTest.pairing(
                 request -> {
                   pairings.incrementAndGet();

@@ -32,8 +32,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ListedForTest
     implements ListDevices, RevokeDevice, ShowOffer, OverseeSessions, ReadAuditTail, TakeStill {
 
-  /** Where the dashboard of a test is on the class path. */
-  static final String DESK = "dev/contop/signaling/testpage";
+  private static final String FOLDER = "dev/contop/signaling/testpage";
+
+  /** Where the pages of a test are on the class path. */
+  static final AdminPages PAGES = new AdminPages(FOLDER, FOLDER);
 
   static final Fingerprint FINGERPRINT = new Fingerprint("0f".repeat(32));
   static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};

@@ -45,7 +45,7 @@ class RecordingRoutesTest {
   private final AdminListener listener =
       new AdminListener(
           0,
-          ListedForTest.DESK,
+          ListedForTest.PAGES,
           listed.uses(
               request -> {
                 throw new PairingRefused("Nobody.");

@@ -48,7 +48,7 @@ class StartAndStopTest {
   private static AdminListener adminListener(int port) {
     return new AdminListener(
         port,
-        ListedForTest.DESK,
+        ListedForTest.PAGES,
         ListedForTest.pairing(NOBODY),
         new PairingCodec(),
         (client, clientPort, here, herePort) -> Caller.OWN,

@@ -27,7 +27,7 @@ class StillOnRequestTest {
   private final AdminListener listener =
       new AdminListener(
           0,
-          ListedForTest.DESK,
+          ListedForTest.PAGES,
           uses.uses(
               request -> {
                 throw new PairingRefused("Nobody pairs here.");

@@ -29,6 +29,7 @@ import dev.contop.os.files.StoreUnusable;
 import dev.contop.os.tls.TlsFiles;
 import dev.contop.os.tls.TlsUnusable;
 import dev.contop.signaling.AdminListener;
+import dev.contop.signaling.AdminPages;
 import dev.contop.signaling.AdminUses;
 import dev.contop.signaling.ConnectionInfo;
 import dev.contop.signaling.PublicLimits;
@@ -51,7 +52,8 @@ public final class ListenersModule {
   static final String PAGE = "dev/contop/web/page";
 
   /** Where the dashboard is on the class path. */
-  static final String DESK = "dev/contop/web/desk";
+  static final AdminPages ADMIN_PAGES =
+      new AdminPages("dev/contop/web/desk", "dev/contop/web/recordings");
 
   /** A phone may say so much at once as otherwise in this many seconds. */
   private static final int BURST_SECONDS = 4;
@@ -94,7 +96,7 @@ public final class ListenersModule {
     AdminListener loopback =
         new AdminListener(
             config.adminPort(),
-            DESK,
+            ADMIN_PAGES,
             new AdminUses(
                 new AnnouncedPairing(pairing, announcing),
                 newest,
