@@ -23,7 +23,7 @@ class NarrowLinkIT {
     Path data = work.resolve("data");
     try (NarrowNetwork network = NarrowNetwork.open();
         Xvfb screen = Xvfb.start(1280, 720);
-        Scrolling text = Scrolling.start(screen.display());
+        TextWindow text = TextWindow.scrolling(screen.display());
         HostProcess host = HostProcess.await(program(network, screen, work, data), work, data);
         PhoneBrowser phone = PhoneBrowser.open()) {
       assertThat(text).isNotNull();

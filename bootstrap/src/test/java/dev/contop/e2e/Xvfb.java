@@ -2,6 +2,8 @@ package dev.contop.e2e;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real X server without a monitor, on a display number that is free. */
@@ -16,25 +18,36 @@ public final class Xvfb implements AutoCloseable {
   }
 
   public static Xvfb start(int width, int height) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                "Xvfb",
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                width + "x" + height + "x24",
-                "-nolisten",
-                "tcp",
-                "-noreset")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process process = program(width, height, List.of());
     BufferedReader out = process.inputReader();
     String number = out.readLine();
     if (number == null) {
       throw new IOException("Xvfb did not start");
     }
     return new Xvfb(process, ":" + number.strip());
+  }
+
+  /** One that takes the place of {@code gone}, which was killed. */
+  static Xvfb again(Xvfb gone, int width, int height) throws IOException, InterruptedException {
+    gone.process.waitFor();
+    Process process = program(width, height, List.of(gone.display));
+    if (process.inputReader().readLine() == null) {
+      throw new IOException("Xvfb did not start again on " + gone.display);
+    }
+    return new Xvfb(process, gone.display);
+  }
+
+  private static Process program(int width, int height, List<String> display) throws IOException {
+    List<String> command = new ArrayList<>(List.of("Xvfb"));
+    command.addAll(display);
+    command.addAll(List.of("-displayfd", "1", "-screen", "0", width + "x" + height + "x24"));
+    command.addAll(List.of("-nolisten", "tcp", "-noreset"));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  /** Ends it as a crash would. */
+  void kill() {
+    process.destroyForcibly();
   }
 
   /** Such as {@code :3}. */

@@ -3,12 +3,12 @@ package dev.contop.e2e;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-/** A window full of text that scrolls all the time: more than a narrow link carries. */
-final class Scrolling implements AutoCloseable {
+/** A window full of small text: still, or scrolling, which is more than a narrow link carries. */
+final class TextWindow implements AutoCloseable {
 
   private static final String PROGRAM =
       """
-      import random, time
+      import random, sys, time
       from Xlib import display
       d = display.Display()
       s = d.screen()
@@ -20,30 +20,44 @@ final class Scrolling implements AutoCloseable {
       r = random.Random(5)
       lines = [''.join(r.choice('abcdefghijklmnopqrstuvwxyz     ') for _ in range(220))
                for _ in range(400)]
-      print('scrolling', flush=True)
-      first = 0
-      while True:
-          first += 1
+      def show(first):
           for row in range(h // 14):
               win.image_text(gc, 4, 12 + 14 * row, lines[(first + row) % len(lines)].encode())
           d.sync()
+      show(0)
+      print('shown', flush=True)
+      if sys.argv[1] == 'still':
+          sys.stdin.read()
+      first = 0
+      while True:
+          first += 1
+          show(first)
           time.sleep(1 / 20)
       """;
 
   private final Process process;
 
-  private Scrolling(Process process) {
+  private TextWindow(Process process) {
     this.process = process;
   }
 
-  static Scrolling start(String display) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder("/usr/bin/python3", "-c", PROGRAM);
+  /** In letters of 13 pixels, drawn once. */
+  static TextWindow still(String display) throws IOException {
+    return start(display, "still");
+  }
+
+  static TextWindow scrolling(String display) throws IOException {
+    return start(display, "scrolling");
+  }
+
+  private static TextWindow start(String display, String mode) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("/usr/bin/python3", "-c", PROGRAM, mode);
     builder.environment().put("DISPLAY", display);
     Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    if (!"scrolling".equals(process.inputReader().readLine())) {
-      throw new IOException("Nothing scrolls");
+    if (!"shown".equals(process.inputReader().readLine())) {
+      throw new IOException("There is no text");
     }
-    return new Scrolling(process);
+    return new TextWindow(process);
   }
 
   @Override
