@@ -116,6 +116,47 @@ class DevicesIT {
   }
 
   @Test
+  void shouldTakeAwayTheQuestionOfARevokedPhone() throws Exception {
+    try (Rig rig = Rig.start("revokedquestion", 1280, 720)) {
+      // Given a phone that is asked whether a file may go
+      Path victim = Files.createFile(rig.work.resolve("victim"));
+      String link = link(run(rig, "pair", "--json", "--device", "mine"));
+      PhoneBrowser phone = rig.phone.visit(link).awaitState("live").awaitPicture();
+      phone.script(
+          "window.endedAfter = new Promise(done => new MutationObserver(() => {"
+              + "if (document.documentElement.dataset.state === 'refused') done(Date.now());"
+              + "}).observe(document.documentElement, {attributes: true}));");
+      type(phone, "rm " + victim);
+      phone.await("the question", () -> phone.element("approve").isEnabled());
+      HttpClient client = HttpClient.newHttpClient();
+      // A client that has just been started would be what is measured.
+      client.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + rig.host.adminPort() + "/health"))
+              .build(),
+          HttpResponse.BodyHandlers.discarding());
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create(
+                      "http://127.0.0.1:" + rig.host.adminPort() + "/api/pair?device_id=mine"))
+              .DELETE()
+              .build();
+
+      // When
+      long began = System.currentTimeMillis();
+      client.send(request, HttpResponse.BodyHandlers.discarding());
+      long told = (Long) phone.asyncScript("window.endedAfter.then(arguments[0])") - began;
+
+      // Then T92
+      System.out.printf("revoked while asked: the page was told after %d ms%n", told);
+      assertThat(told).isLessThan(AT_ONCE.toMillis());
+      assertThat(phone.element("approve").isDisplayed()).isFalse();
+      assertThat(victim).exists();
+      phone.visit(link).awaitState("refused");
+      assertThat(victim).exists();
+    }
+  }
+
+  @Test
   void shouldEndAllOfARevokedPhoneAtOnce() throws Exception {
     try (Rig rig = Rig.start("revoked", 1280, 720)) {
       // Given
