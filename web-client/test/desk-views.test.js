@@ -113,7 +113,7 @@ test('shouldRejectWhatIsAskedAndOfferNoYes', async () => {
   render([session({ run: { stage: 'asking', command: 'rm old.txt', steps: 1, lasting_ms: 3000 }, questions })]);
   assert.equal(list.read().filter((text) => text === 'rm old.txt').length, 1, 'once');
   assert.ok(list.read().includes('The phone is asked · 4:57 left'));
-  const offered = list.all('button').filter((one) => one.parent !== list.all('run')[0]);
+  const offered = list.all('button').filter((one) => one.parent !== list.all('run')[0] && one.parent !== list.all('recording')[0]);
   assert.deepEqual(offered.map((one) => one.text), ['Reject']);
   assert.equal(list.all('run')[0].hidden, true);
   await offered[0].click();
@@ -164,7 +164,7 @@ test('shouldRecordAndStopAndSayWhyItFailed (T75)', async () => {
   const { list, render } = sessions({ stop: async () => true, reject: async () => true, record: async (id, on) => asked.push([id, on]) > 0 });
   const recorded = (state) => ({ video: () => undefined, recorded: () => state });
   render([session({})], recorded(undefined));
-  const [button] = list.all('button');
+  const button = list.all('button').find((one) => one.text === 'Record');
   assert.equal(button.text, 'Record');
   await button.listeners.click();
   render([session({})], recorded({ device_id: 'phone', wanted: true, running: true }));

@@ -64,7 +64,7 @@ export function sessionsView({ list, empty }, { stop, reject, record }) {
     const recording = recordBlock((on) => record(id, on));
     const run = runBlock(() => stop(id));
     const questions = make('ul', 'questions');
-    root.append(head, detail, recording.root, run.root, questions);
+    root.append(head, detail, run.root, questions, recording.root);
     const asked = keyedList(questions, (/** @type {Question} */ question) => question.request_id, ({ request_id: request }) =>
       questionBlock(() => reject(id, request)),
     );
