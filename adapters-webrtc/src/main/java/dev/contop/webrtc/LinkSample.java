@@ -2,7 +2,6 @@ package dev.contop.webrtc;
 
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.Bitrate;
-import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
 import java.util.Map;
@@ -18,24 +17,22 @@ import java.util.Optional;
  */
 record LinkSample(Ticks at, long frames, long bytes, Optional<Bitrate> available) {
 
+  private static final String AVAILABLE = "availableOutgoingBitrate";
   private static final double NANOS = 1e9;
   private static final int BITS = 8;
 
-  static LinkSample of(RTCStatsReport report, Ticks at) {
-    long frames = 0;
-    long bytes = 0;
-    Optional<Bitrate> available = Optional.empty();
-    for (RTCStats one : report.getStats().values()) {
-      Map<String, Object> counted = one.getAttributes();
-      if (one.getType() == RTCStatsType.OUTBOUND_RTP && "video".equals(counted.get("kind"))) {
-        frames += number(counted, "framesEncoded");
-        bytes += number(counted, "bytesSent");
-      } else if (one.getType() == RTCStatsType.CANDIDATE_PAIR
-          && counted.get("availableOutgoingBitrate") instanceof Number estimate) {
-        available = Optional.of(bitrate(estimate.doubleValue()));
-      }
-    }
-    return new LinkSample(at, frames, bytes, available);
+  static LinkSample of(RTCStatsReport reported, Ticks at) {
+    StatsReport report = new StatsReport(reported);
+    Map<String, Object> sent = report.sentVideo();
+    Map<String, Object> pair =
+        report.first(RTCStatsType.CANDIDATE_PAIR, any -> any.get(AVAILABLE) instanceof Number);
+    return new LinkSample(
+        at,
+        StatsReport.number(sent, "framesEncoded").longValue(),
+        StatsReport.number(sent, "bytesSent").longValue(),
+        pair.get(AVAILABLE) instanceof Number estimate
+            ? Optional.of(bitrate(estimate.doubleValue()))
+            : Optional.empty());
   }
 
   /** What was sent since then. */
@@ -46,9 +43,5 @@ record LinkSample(Ticks at, long frames, long bytes, Optional<Bitrate> available
 
   private static Bitrate bitrate(double bitsPerSecond) {
     return new Bitrate((int) Math.max(0, Math.min(Integer.MAX_VALUE, bitsPerSecond)));
-  }
-
-  private static long number(Map<String, Object> counted, String name) {
-    return counted.get(name) instanceof Number number ? number.longValue() : 0;
   }
 }

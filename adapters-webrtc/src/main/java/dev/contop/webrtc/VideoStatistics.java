@@ -2,9 +2,7 @@ package dev.contop.webrtc;
 
 import dev.contop.domain.media.Bitrate;
 import dev.contop.domain.media.ScreenSize;
-import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
-import dev.onvoid.webrtc.RTCStatsType;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,33 +28,19 @@ record VideoStatistics(
       new VideoStatistics(new Bitrate(0), 0, Optional.empty(), Optional.empty(), false);
 
   /** The first video stream that is sent, of all that the library reports. */
-  static VideoStatistics of(RTCStatsReport report) {
-    return report.getStats().values().stream()
-        .filter(one -> one.getType() == RTCStatsType.OUTBOUND_RTP)
-        .map(RTCStats::getAttributes)
-        .filter(sent -> "video".equals(sent.get("kind")))
-        .findFirst()
-        .map(sent -> of(sent, report))
-        .orElse(NONE);
-  }
-
-  private static VideoStatistics of(Map<String, Object> sent, RTCStatsReport report) {
-    int width = number(sent, "frameWidth").intValue();
-    int height = number(sent, "frameHeight").intValue();
-    Optional<String> codec =
-        Optional.ofNullable(sent.get("codecId"))
-            .map(id -> report.getStats().get(id.toString()))
-            .map(found -> found.getAttributes().get("mimeType"))
-            .map(Object::toString);
+  static VideoStatistics of(RTCStatsReport reported) {
+    StatsReport report = new StatsReport(reported);
+    Map<String, Object> sent = report.sentVideo();
+    if (sent.isEmpty()) {
+      return NONE;
+    }
+    int width = StatsReport.number(sent, "frameWidth").intValue();
+    int height = StatsReport.number(sent, "frameHeight").intValue();
     return new VideoStatistics(
-        new Bitrate(number(sent, "targetBitrate").intValue()),
-        number(sent, "framesEncoded").longValue(),
+        new Bitrate(StatsReport.number(sent, "targetBitrate").intValue()),
+        StatsReport.number(sent, "framesEncoded").longValue(),
         width > 0 && height > 0 ? Optional.of(new ScreenSize(width, height)) : Optional.empty(),
-        codec,
+        StatsReport.text(report.named(sent.get("codecId")), "mimeType"),
         sent.get("remoteId") != null);
-  }
-
-  private static Number number(Map<String, Object> attributes, String name) {
-    return attributes.get(name) instanceof Number number ? number : 0;
   }
 }
