@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.wire.ListedDevice;
 import dev.contop.wire.PairingSummary;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -122,29 +123,16 @@ class DevicesIT {
       Path victim = Files.createFile(rig.work.resolve("victim"));
       String link = link(run(rig, "pair", "--json", "--device", "mine"));
       PhoneBrowser phone = rig.phone.visit(link).awaitState("live").awaitPicture();
-      phone.script(
-          "window.endedAfter = new Promise(done => new MutationObserver(() => {"
-              + "if (document.documentElement.dataset.state === 'refused') done(Date.now());"
-              + "}).observe(document.documentElement, {attributes: true}));");
+      noteTheEnd(phone);
       type(phone, "rm " + victim);
       phone.await("the question", () -> phone.element("approve").isEnabled());
-      HttpClient client = HttpClient.newHttpClient();
-      // A client that has just been started would be what is measured.
-      client.send(
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + rig.host.adminPort() + "/health"))
-              .build(),
-          HttpResponse.BodyHandlers.discarding());
-      HttpRequest request =
-          HttpRequest.newBuilder(
-                  URI.create(
-                      "http://127.0.0.1:" + rig.host.adminPort() + "/api/pair?device_id=mine"))
-              .DELETE()
-              .build();
+      HttpClient client = warm(rig);
+      HttpRequest request = revocation(rig);
 
       // When
       long began = System.currentTimeMillis();
       client.send(request, HttpResponse.BodyHandlers.discarding());
-      long told = (Long) phone.asyncScript("window.endedAfter.then(arguments[0])") - began;
+      long told = endedAt(phone) - began;
 
       // Then T92
       System.out.printf("revoked while asked: the page was told after %d ms%n", told);
@@ -162,25 +150,12 @@ class DevicesIT {
       // Given
       String link = link(run(rig, "pair", "--json", "--device", "mine"));
       PhoneBrowser phone = rig.phone.visit(link).awaitState("live").awaitPicture();
-      phone.script(
-          "window.endedAfter = new Promise(done => new MutationObserver(() => {"
-              + "if (document.documentElement.dataset.state === 'refused') done(Date.now());"
-              + "}).observe(document.documentElement, {attributes: true}));");
+      noteTheEnd(phone);
       type(phone, "tail -f /dev/null");
       Awaitility.await().until(() -> running().size() == 1);
       ProcessHandle process = running().get(0);
-      HttpClient client = HttpClient.newHttpClient();
-      // A client that has just been started would be what is measured.
-      client.send(
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + rig.host.adminPort() + "/health"))
-              .build(),
-          HttpResponse.BodyHandlers.discarding());
-      HttpRequest request =
-          HttpRequest.newBuilder(
-                  URI.create(
-                      "http://127.0.0.1:" + rig.host.adminPort() + "/api/pair?device_id=mine"))
-              .DELETE()
-              .build();
+      HttpClient client = warm(rig);
+      HttpRequest request = revocation(rig);
 
       // When
       long wall = System.currentTimeMillis();
@@ -191,7 +166,7 @@ class DevicesIT {
           .pollInterval(Duration.ofMillis(2))
           .until(() -> !process.isAlive());
       Duration gone = Duration.ofNanos(System.nanoTime() - began);
-      long told = (Long) phone.asyncScript("window.endedAfter.then(arguments[0])") - wall;
+      long told = endedAt(phone) - wall;
 
       // Then
       System.out.printf(
@@ -212,6 +187,36 @@ class DevicesIT {
       assertThat(again.err().lines()).hasSize(1);
       assertThat(again.err()).contains("no such device", "contop-host devices");
     }
+  }
+
+  /** Has the page note when it is told that its pairing is no longer valid. */
+  private static void noteTheEnd(PhoneBrowser phone) {
+    phone.script(
+        "window.endedAfter = new Promise(done => new MutationObserver(() => {"
+            + "if (document.documentElement.dataset.state === 'refused') done(Date.now());"
+            + "}).observe(document.documentElement, {attributes: true}));");
+  }
+
+  /** When that was, in milliseconds of the wall clock. */
+  private static long endedAt(PhoneBrowser phone) {
+    return (Long) phone.asyncScript("window.endedAfter.then(arguments[0])");
+  }
+
+  /** A client that has sent something already: its own start is not what is measured. */
+  private static HttpClient warm(Rig rig) throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    client.send(
+        HttpRequest.newBuilder(admin(rig, "/health")).build(),
+        HttpResponse.BodyHandlers.discarding());
+    return client;
+  }
+
+  private static HttpRequest revocation(Rig rig) {
+    return HttpRequest.newBuilder(admin(rig, "/api/pair?device_id=mine")).DELETE().build();
+  }
+
+  private static URI admin(Rig rig, String path) {
+    return URI.create("http://127.0.0.1:" + rig.host.adminPort() + path);
   }
 
   /** Keeps watching whatever it is told, and notes when the last of the video came. */
