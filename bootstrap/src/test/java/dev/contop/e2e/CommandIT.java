@@ -117,7 +117,7 @@ class CommandIT {
   }
 
   private static long running() {
-    return Processes.withEnvironment("CONTOP_EXECUTION=").stream()
+    return Processes.executions().stream()
         .filter(process -> process.info().command().orElse("").endsWith("tail"))
         .count();
   }

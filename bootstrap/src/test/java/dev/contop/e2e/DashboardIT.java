@@ -73,7 +73,7 @@ class DashboardIT {
   }
 
   private static List<ProcessHandle> running() {
-    return Processes.withEnvironment("CONTOP_EXECUTION=").stream()
+    return Processes.executions().stream()
         .filter(process -> process.info().command().orElse("").endsWith("tail"))
         .toList();
   }

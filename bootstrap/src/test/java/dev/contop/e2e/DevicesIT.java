@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Pairings that last, phones that only watch, and phones that are sent away (T91, T92, T95). */
+@Tag("alone")
 @Timeout(120)
 class DevicesIT {
 
@@ -55,7 +57,7 @@ class DevicesIT {
   }
 
   private static List<ProcessHandle> running() {
-    return Processes.withEnvironment("CONTOP_EXECUTION=").stream()
+    return Processes.executions().stream()
         .filter(process -> process.info().command().orElse("").endsWith("tail"))
         .toList();
   }

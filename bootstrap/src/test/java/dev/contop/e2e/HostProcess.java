@@ -52,17 +52,27 @@ public final class HostProcess implements AutoCloseable {
 
   /** The command line that runs the jar as the launch script does. */
   public static ProcessBuilder command(Path work, List<String> options) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> flags =
+        new ArrayList<>(
+            List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx160m",
+                "-XX:-UsePerfData",
+                "--enable-native-access=ALL-UNNAMED"));
     if (Runtime.version().feature() >= 24) {
       // Else the runtime itself warns of a library of the HTTP server, as the script knows too.
-      command.add("--sun-misc-unsafe-memory-access=allow");
+      flags.add("--sun-misc-unsafe-memory-access=allow");
     }
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx160m", "-jar", jar().toString()));
+    List<String> command = new ArrayList<>(List.of(java));
+    command.addAll(flags);
+    command.addAll(ClassArchive.flags(java, flags, jar()));
+    command.addAll(List.of("-jar", jar().toAbsolutePath().toString()));
     command.addAll(options);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("MALLOC_ARENA_MAX", "2");
     builder.environment().keySet().removeIf(name -> name.startsWith("CONTOP_"));
+    builder.environment().put(Processes.MARK, Processes.MARKED);
     builder.redirectError(work.resolve("host.log").toFile());
     return builder;
   }

@@ -119,6 +119,6 @@ class LifecycleIT {
   }
 
   private static List<ProcessHandle> executions() {
-    return Processes.withEnvironment("CONTOP_EXECUTION=");
+    return Processes.executions();
   }
 }

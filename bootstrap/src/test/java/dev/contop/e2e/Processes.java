@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Readings of processes from {@code /proc}. */
 public final class Processes {
@@ -14,7 +13,25 @@ public final class Processes {
   private static final long PAGE = 4096;
   private static final double TICKS_PER_SECOND = 100;
 
+  /** By this in their environment the hosts of this process are known, and what they run. */
+  static final String MARK = "END_TO_END_TESTS";
+
+  static final String MARKED = Long.toString(ProcessHandle.current().pid());
+
   private Processes() {}
+
+  /** Living processes of commands that hosts of this test process run. */
+  static List<ProcessHandle> executions() {
+    String ours = "\0" + MARK + "=" + MARKED + "\0";
+    return ProcessHandle.allProcesses()
+        .filter(
+            process -> {
+              String environment = "\0" + environment(process.pid()) + "\0";
+              return environment.contains("\0CONTOP_EXECUTION=") && environment.contains(ours);
+            })
+        .filter(process -> !isZombie(process.pid()))
+        .toList();
+  }
 
   /** The resident memory of one process, in bytes. */
   public static long residentBytes(long pid) throws IOException {
@@ -36,14 +53,6 @@ public final class Processes {
         .splitAsStream(Files.readString(Path.of("/proc/loadavg")))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** Living processes whose environment has {@code marker}. */
-  public static List<ProcessHandle> withEnvironment(String marker) {
-    return ProcessHandle.allProcesses()
-        .filter(process -> environment(process.pid()).contains(marker))
-        .filter(process -> !isZombie(process.pid()))
-        .collect(Collectors.toList());
   }
 
   private static String environment(long pid) {

@@ -151,7 +151,7 @@ class ResumeIT {
   }
 
   private static long running() {
-    return Processes.withEnvironment("CONTOP_EXECUTION=").stream()
+    return Processes.executions().stream()
         .filter(process -> process.info().command().orElse("").endsWith("tail"))
         .count();
   }

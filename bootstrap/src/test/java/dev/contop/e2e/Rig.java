@@ -3,6 +3,7 @@ package dev.contop.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /** An X server, a host that shows it, and a phone: what most tests start from. */
 final class Rig implements AutoCloseable {
@@ -22,16 +23,18 @@ final class Rig implements AutoCloseable {
   static Rig start(String name, int width, int height, String... options) throws IOException {
     Path artifacts = Files.createDirectories(Painted.artifacts());
     Path work = Files.createTempDirectory(artifacts.toAbsolutePath(), name + "-");
+    CompletableFuture<PhoneBrowser> phone = CompletableFuture.supplyAsync(PhoneBrowser::open);
     Xvfb screen = Xvfb.start(width, height);
     try {
       HostProcess host = HostProcess.start(work, screen.display(), options);
       try {
-        return new Rig(work, screen, host, PhoneBrowser.open());
+        return new Rig(work, screen, host, phone.join());
       } catch (RuntimeException noBrowser) {
         host.close();
         throw noBrowser;
       }
     } catch (IOException | RuntimeException failed) {
+      phone.thenAccept(PhoneBrowser::close);
       screen.close();
       throw failed;
     }
@@ -44,8 +47,9 @@ final class Rig implements AutoCloseable {
 
   @Override
   public void close() {
-    phone.close();
+    CompletableFuture<Void> gone = CompletableFuture.runAsync(phone::close);
     host.close();
     screen.close();
+    gone.join();
   }
 }

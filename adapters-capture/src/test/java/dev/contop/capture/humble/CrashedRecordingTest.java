@@ -25,6 +25,9 @@ class CrashedRecordingTest {
   /** With the shortest fragment and the longest pause between two pictures of a still screen. */
   private static final long MOST_LOST = 1500;
 
+  /** Random moments for either format: more with {@code -Dcontop.soak}. */
+  private static final int MOMENTS = Math.min(5, Integer.getInteger("contop.soak", 1));
+
   private static final int STILL = 500;
   private static final int MOVING = 60;
 
@@ -33,11 +36,11 @@ class CrashedRecordingTest {
   @ParameterizedTest
   @EnumSource
   void shouldLeaveAFileThatIsWholeUpToTheLastSecond(RecordingFormat format) throws Exception {
-    // Given: five random moments for either format, ten in all
+    // Given
     Random random = new Random(20240612L + format.ending().length());
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < MOMENTS; i++) {
       RecordingName name = RecordingName.of(Instant.ofEpochSecond(i), "phone", format);
-      int interval = i % 2 == 0 ? MOVING : STILL;
+      int interval = (i + format.ordinal()) % 2 == 0 ? MOVING : STILL;
       Process process = start(name, interval, 0);
       try (BufferedReader said = process.inputReader()) {
         // When

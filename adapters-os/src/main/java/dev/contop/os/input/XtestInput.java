@@ -45,6 +45,10 @@ public final class XtestInput implements InjectInput, AutoCloseable {
   private final AtomicBoolean returning = new AtomicBoolean();
 
   private volatile boolean gone;
+
+  /** The last thread that waited to give borrowed keys back. */
+  private volatile Optional<Thread> restorer = Optional.empty();
+
   private Optional<Attached> attached = Optional.empty();
 
   private record Attached(XConnection x, Keyboard keyboard) {}
@@ -183,6 +187,8 @@ public final class XtestInput implements InjectInput, AutoCloseable {
     if (busy.compareAndSet(false, true)) {
       leave();
     }
+    // It has nothing to wait for any more.
+    restorer.ifPresent(LockSupport::unpark);
   }
 
   private void enter() {
@@ -203,6 +209,7 @@ public final class XtestInput implements InjectInput, AutoCloseable {
       } else if (hasBorrowed() && returning.compareAndSet(false, true)) {
         Thread thread = new Thread(this::giveBackWhenIdle, "keyboard-restorer");
         thread.setDaemon(true);
+        restorer = Optional.of(thread);
         thread.start();
       }
       busy.set(false);
@@ -216,7 +223,9 @@ public final class XtestInput implements InjectInput, AutoCloseable {
   private void giveBackWhenIdle() {
     boolean waiting = true;
     while (waiting) {
-      LockSupport.parkNanos(KEPT_FOR);
+      if (!closing.get()) {
+        LockSupport.parkNanos(KEPT_FOR);
+      }
       enter();
       if (attached.isPresent() && attached.get().x().isBroken()) {
         detach();

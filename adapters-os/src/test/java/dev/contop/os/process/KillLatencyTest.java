@@ -13,13 +13,18 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** T31: from the kill to the last process gone in less than a second, ninety-nine times in 100. */
+/**
+ * T31: from the kill to the last process gone in less than a second, ninety-nine times in 100.
+ * Every one of ten times here, and of as many more as {@code -Dcontop.soak} says.
+ */
+@Tag("alone")
 final class KillLatencyTest {
 
-  private static final int ROUNDS = 30;
+  private static final int ROUNDS = 10 * Integer.getInteger("contop.soak", 1);
   private static final int PROCESSES = 200;
   private static final Duration SOON = Duration.ofSeconds(30);
 

@@ -27,6 +27,7 @@ public final class XvfbForTest implements AutoCloseable {
 
   /** One on a display given, {@code :9}; for after one has gone. */
   public static XvfbForTest startAgain(String display) {
+    forget(lock(display));
     XvfbForTest again = launch(display, display);
     Path socket = again.socket();
     await().until(() -> Files.exists(socket));
@@ -85,12 +86,27 @@ public final class XvfbForTest implements AutoCloseable {
     return Path.of("/tmp/.X11-unix/X" + display.substring(1));
   }
 
-  /** Ends it as a crash would. */
+  /**
+   * Ends it as a crash would. Its display is kept from servers of other tests, by the name of this
+   * process in its lock, until it is started again.
+   */
   public void crash() {
     end(process.destroyForcibly());
+    forget(socket());
     try {
-      Files.deleteIfExists(socket());
-      Files.deleteIfExists(Path.of("/tmp/.X" + display.substring(1) + "-lock"));
+      Files.writeString(lock(display), String.format("%10d%n", ProcessHandle.current().pid()));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path lock(String display) {
+    return Path.of("/tmp/.X" + display.substring(1) + "-lock");
+  }
+
+  private static void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 class PathologicalTextTest {
 
   private static final int FOUR_KIB = 4096;
-  private static final int ROUNDS = 400;
+
+  /** Some 1500 measurements unless {@code -Dcontop.soak} asks for more. */
+  private static final int ROUNDS = 40 * Integer.getInteger("contop.soak", 1);
 
   /** A machine that does much else at the same time may take this much longer than a quiet one. */
   private static final long PATIENCE = 50;
