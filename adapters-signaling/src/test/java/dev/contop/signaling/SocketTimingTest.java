@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** T2 over a socket: whoever shows a wrong token learns neither by words nor by time what it is. */
-@Tag("alone")
 @Timeout(120)
 class SocketTimingTest {
 

@@ -26,9 +26,9 @@ class KilledRecordingIT {
   private static final int KILLS = 2 * Math.min(5, Integer.getInteger("contop.soak", 1));
 
   /** A fragment, and the pause between two pictures of a still screen, on a busy machine. */
-  private static final Duration MOST_LOST = Duration.ofSeconds(2);
+  private static final Duration MOST_LOST = Duration.ofMillis(2500);
 
-  private static final Duration APART = Duration.ofMillis(150);
+  private static final Duration APART = Duration.ofMillis(500);
 
   /** What a host that was killed left, and when that was. */
   private record Left(RecordedFile file, Instant killed, String command) {}
