@@ -10,12 +10,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What every screen promises, whatever it shows. */
-@Tag("alone")
 @Timeout(30)
 public abstract class ScreenContract {
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The classes of one start of the host, from which later starts are quicker: the launch script makes
- * such an archive too. Made once for a jar, by whichever process of the tests comes first.
+ * The classes of one start of the host, from which later starts are quicker: the launch script
+ * makes such an archive too. Made once for a jar, by whichever process of the tests comes first.
  */
 final class ClassArchive {
 

@@ -41,7 +41,10 @@ class KilledRecordingIT {
     try (Xvfb screen = Xvfb.start(1280, 720);
         PhoneBrowser phone = PhoneBrowser.open();
         RecordingsPage page = new RecordingsPage()) {
-      Left left = recordAndKill(work, screen, phone, 0, random.nextInt(3500));
+      Left left;
+      try (HostProcess first = start(work, screen, 0)) {
+        left = recordAndKill(first, screen, phone, 0, random.nextInt(3500));
+      }
       for (int kill = 1; kill <= KILLS; kill++) {
         assertWhole(work, left);
         // The next host plays what the one before it left, and is killed in its turn.
@@ -51,7 +54,7 @@ class KilledRecordingIT {
           if (last) {
             page.browser.screenshot(work.resolve("killed.png"));
           } else {
-            left = recordAndKill(work, screen, phone, kill, random.nextInt(3500), host);
+            left = recordAndKill(host, screen, phone, kill, random.nextInt(3500));
           }
         }
       }
@@ -64,14 +67,7 @@ class KilledRecordingIT {
   }
 
   private static Left recordAndKill(
-      Path work, Xvfb screen, PhoneBrowser phone, int kill, int afterMillis) throws Exception {
-    try (HostProcess host = start(work, screen, kill)) {
-      return recordAndKill(work, screen, phone, kill, afterMillis, host);
-    }
-  }
-
-  private static Left recordAndKill(
-      Path work, Xvfb screen, PhoneBrowser phone, int kill, int afterMillis, HostProcess host)
+      HostProcess host, Xvfb screen, PhoneBrowser phone, int kill, int afterMillis)
       throws Exception {
     boolean moving = (kill + kill / 2) % 2 == 1;
     List<RecordedFile> before = RecordedFile.all(host.dataFolder());

@@ -34,10 +34,22 @@ final class Rig implements AutoCloseable {
         throw noBrowser;
       }
     } catch (IOException | RuntimeException failed) {
-      phone.thenAccept(PhoneBrowser::close);
+      closeOnceOpen(phone);
       screen.close();
       throw failed;
     }
+  }
+
+  private static void closeOnceOpen(CompletableFuture<PhoneBrowser> phone) {
+    phone
+        .handle(
+            (open, failed) -> {
+              if (open != null) {
+                open.close();
+              }
+              return failed == null;
+            })
+        .join();
   }
 
   /** The phone, connected and showing the screen. */

@@ -75,7 +75,7 @@ class CrashedRecordingTest {
     RecordingName name = RecordingName.of(Instant.EPOCH, "phone", RecordingFormat.MP4);
 
     // When
-    Process process = start(name, 20, 3_000_000);
+    Process process = start(name, 20, 1_000_000);
     List<String> said = new ArrayList<>();
     try (BufferedReader out = process.inputReader()) {
       out.lines().forEach(said::add);
@@ -87,7 +87,7 @@ class CrashedRecordingTest {
     assertThat(said).contains("failed: The disk is full, or may not be written.");
     assertThat(said.get(said.size() - 1)).startsWith("closed");
     Path file = folder.resolve(name.value());
-    assertThat(Files.size(file)).isLessThanOrEqualTo(3_000_000);
+    assertThat(Files.size(file)).isLessThanOrEqualTo(1_000_000);
     assertThat(Ffmpeg.times(file)).hasSizeGreaterThan(1);
   }
 
