@@ -20,12 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Pairings that last, phones that only watch, and phones that are sent away (T91, T92, T95). */
-@Tag("alone")
 @Timeout(120)
 class DevicesIT {
 

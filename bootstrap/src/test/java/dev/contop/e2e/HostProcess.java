@@ -64,6 +64,10 @@ public final class HostProcess implements AutoCloseable {
       // Else the runtime itself warns of a library of the HTTP server, as the script knows too.
       flags.add("--sun-misc-unsafe-memory-access=allow");
     }
+    String more = System.getProperty("contop.host-flags", "");
+    if (!more.isEmpty()) {
+      flags.add(more);
+    }
     List<String> command = new ArrayList<>(List.of(java));
     command.addAll(flags);
     command.addAll(ClassArchive.flags(java, flags, jar()));
