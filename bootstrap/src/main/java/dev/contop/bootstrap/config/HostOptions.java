@@ -72,8 +72,10 @@ public final class HostOptions {
       defaultValue = "auto",
       paramLabel = "KIND",
       description =
-          "auto, x11, virtual or test-pattern (default: auto, the first of these that works)."
-              + " virtual is a desktop of its own for a machine without a monitor.")
+          "auto, x11, robot, library, virtual or test-pattern (default: auto, the best that works:"
+              + " on Linux x11, virtual, test-pattern; on Windows and macOS robot, test-pattern)."
+              + " robot reads the desktop by Java itself, library by the WebRTC library; virtual is"
+              + " a desktop of its own for a machine without a monitor.")
   private String screen;
 
   @Option(
@@ -237,7 +239,9 @@ public final class HostOptions {
       }
     }
     throw new StartRefused(
-        "--screen must be auto, x11, virtual or test-pattern, not “" + screen + "”");
+        "--screen must be auto, x11, robot, library, virtual or test-pattern, not “"
+            + screen
+            + "”");
   }
 
   private List<IceServer> iceServers() throws StartRefused {
