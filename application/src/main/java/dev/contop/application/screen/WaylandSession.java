@@ -41,7 +41,7 @@ public final class WaylandSession {
    */
   public static String unreadable(Map<String, String> environment, String reason) {
     return isIn(environment) && !reason.contains("Wayland")
-        ? reason + ". " + sentence(THIS)
+        ? sentence(THIS) + ". " + reason
         : reason;
   }
 

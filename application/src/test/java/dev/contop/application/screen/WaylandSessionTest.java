@@ -31,9 +31,9 @@ class WaylandSessionTest {
   }
 
   @Test
-  void shouldSayItTooOfADisplayThatCannotBeReachedFromThere() {
+  void shouldSayItBeforeWhyADisplayCannotBeReachedFromThere() {
     assertThat(WaylandSession.unreadable(Map.of("WAYLAND_DISPLAY", "w-1"), "No server at :5"))
-        .isEqualTo("No server at :5. " + SENTENCE);
+        .isEqualTo(SENTENCE + ". No server at :5");
   }
 
   @Test
