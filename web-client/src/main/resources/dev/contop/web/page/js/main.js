@@ -308,6 +308,9 @@ menu.addEventListener('toggle', () => {
   video.look();
   screens.look();
 });
+byId('show-figures', HTMLButtonElement).addEventListener('click', () => {
+  menu.open = false;
+});
 takeStill.addEventListener('click', () => {
   menu.open = false;
   connection?.send('observe_screen');
