@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load } from './desk.js';
+import { load as loadShared } from './shared.js';
 
 const { askHost, query } = await load('ask.js');
-const { keyIn, keyInFragment, keyKeeper } = await load('key.js');
+const { keyIn, keyInFragment, keyKeeper } = await loadShared('key.js');
 
 const KEY = 'k'.repeat(43);
 const json = (status, body) => new Response(body, { status, headers: { 'content-type': 'application/json' } });

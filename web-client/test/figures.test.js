@@ -11,7 +11,7 @@ const STATS = {
 test('shouldSayHowTheVideoFares', () => {
   assert.equal(
     figureWords(STATS),
-    '30 frames/s · 1280×720 · VP8\n4.2 Mbit/s · of 5.0 · quantiser 37\nround trip 4 ms · loss 0.4 % · direct\n' +
+    '30 frames/s · 1280×720 · VP8\n4.2 of 5.0 Mbit/s · quantiser 37\nround trip 4 ms · loss 0.4 % · direct\n' +
       'grab 0.9, convert 1.3, scale 0.6, encode 9.1 ms',
   );
 });

@@ -1,7 +1,11 @@
-const BESIDE = /^\.\.\/(noble-hashes\/.+)$/;
+const LIBRARY = /^\.\.\/(noble-hashes\/.+)$/;
+const SHARED = /^\.\.\/(shared\/.+)$/;
 
 /** @param {string} specifier @param {object} context @param {Function} next */
 export function resolve(specifier, context, next) {
-  const found = BESIDE.exec(specifier);
-  return found ? { url: new URL(`../node_modules/${found[1]}`, import.meta.url).href, shortCircuit: true } : next(specifier, context);
+  const library = LIBRARY.exec(specifier);
+  if (library) return { url: new URL(`../node_modules/${library[1]}`, import.meta.url).href, shortCircuit: true };
+  const shared = SHARED.exec(specifier);
+  if (shared) return { url: new URL(`../src/main/resources/dev/contop/web/${shared[1]}`, import.meta.url).href, shortCircuit: true };
+  return next(specifier, context);
 }

@@ -11,6 +11,7 @@ import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
 import dev.onvoid.webrtc.media.video.VideoTrack;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,19 @@ final class PeerPicture implements LinkWatch.Picture {
       thinnedFor = now;
       thinning = thinning(now);
     }
-    return thinning.takes(grabbed);
+    boolean taken = thinning.takes(grabbed);
+    thinning = taken ? thinning : thinning.passedOver();
+    return taken;
+  }
+
+  /** From when on it wants the picture that is there; the capture thread only. */
+  Ticks awaits() {
+    return thinning.awaits();
+  }
+
+  /** The shortest time between two of its frames. */
+  Duration interval() {
+    return view.interval(host);
   }
 
   /** The size in which it shows a screen of that size. */

@@ -9,7 +9,9 @@ import dev.contop.domain.media.ScreenArea;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.media.VideoFigures;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -100,6 +102,22 @@ final class ScreenTrack implements ReadFrames {
   @Override
   public void unavailable(String reason) {
     // The picture stands still until frames come again; the capture has logged why.
+  }
+
+  @Override
+  public Duration interval() {
+    return pictures.stream()
+        .map(PeerPicture::interval)
+        .min(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  @Override
+  public Ticks awaits() {
+    return pictures.stream()
+        .map(PeerPicture::awaits)
+        .min(Comparator.naturalOrder())
+        .orElse(Ticks.NEVER);
   }
 
   private void push(Frame frame, long capturedNanos) throws Exception {

@@ -2,6 +2,7 @@ package dev.contop.capture.x11;
 
 import com.sun.jna.Pointer;
 import dev.contop.application.screen.ScreenUnavailable;
+import dev.contop.application.screen.WaylandSession;
 import dev.contop.capture.xcb.LibXcbRandr;
 import dev.contop.capture.xcb.SharedLibrary;
 import dev.contop.capture.xcb.XConnection;
@@ -26,10 +27,8 @@ final class Xwayland {
   static void refuse(XConnection connection) throws ScreenUnavailable {
     if (connection.extension(NAME).isPresent() || firstOutput(connection).startsWith(NAME)) {
       throw new ScreenUnavailable(
-          "The display "
-              + connection.display()
-              + " belongs to a Wayland session, which does not show its screen to X programs: log"
-              + " in to an X11 session (\"on Xorg\"), or use --screen virtual");
+          WaylandSession.sentence(
+              "The display " + connection.display() + " belongs to a Wayland session"));
     }
   }
 

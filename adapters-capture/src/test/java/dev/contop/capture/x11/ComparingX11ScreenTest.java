@@ -21,7 +21,7 @@ class ComparingX11ScreenTest extends X11ScreenContract {
   }
 
   @Override
-  Xvfb server() {
+  protected Xvfb server() {
     return server;
   }
 

@@ -5,19 +5,19 @@ import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 
 /** Reads colours, 0xRRGGBB, out of a lent frame. */
-record Pixels(Frame frame, IntBuffer ints) {
+public record Pixels(Frame frame, IntBuffer ints) {
 
-  static Pixels of(Frame frame) {
+  public static Pixels of(Frame frame) {
     return new Pixels(
         frame, frame.pixels().duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer());
   }
 
-  int at(int x, int y) {
+  public int at(int x, int y) {
     return ints.get(y * frame.stride() / 4 + x) & 0xffffff;
   }
 
   /** How many pixels have this colour. */
-  int count(int colour) {
+  public int count(int colour) {
     int count = 0;
     for (int y = 0; y < frame.size().height(); y++) {
       for (int x = 0; x < frame.size().width(); x++) {
@@ -30,7 +30,7 @@ record Pixels(Frame frame, IntBuffer ints) {
   }
 
   /** How many pixels of a rectangle have this colour. */
-  int count(int colour, int left, int top, int width, int height) {
+  public int count(int colour, int left, int top, int width, int height) {
     int count = 0;
     for (int y = top; y < top + height; y++) {
       for (int x = left; x < left + width; x++) {

@@ -23,7 +23,7 @@ class RemoteX11ScreenTest extends X11ScreenContract {
   }
 
   @Override
-  Xvfb server() {
+  protected Xvfb server() {
     return server;
   }
 

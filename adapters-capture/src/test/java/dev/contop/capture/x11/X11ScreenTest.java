@@ -31,7 +31,7 @@ class X11ScreenTest extends X11ScreenContract {
   }
 
   @Override
-  Xvfb server() {
+  protected Xvfb server() {
     return server;
   }
 

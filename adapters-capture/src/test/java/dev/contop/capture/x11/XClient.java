@@ -7,7 +7,7 @@ import dev.contop.capture.xcb.LibXcb;
 import dev.contop.capture.xcb.XConnection;
 
 /** A program that shows things on a display; each call is done when it returns. */
-final class XClient implements AutoCloseable {
+public final class XClient implements AutoCloseable {
 
   private static final int BACK_PIXEL = 1 << 1;
   private static final int OVERRIDE_REDIRECT = 1 << 9;
@@ -18,13 +18,13 @@ final class XClient implements AutoCloseable {
   private final XConnection connection;
   private final Pointer c;
 
-  XClient(String display) throws ScreenUnavailable {
+  public XClient(String display) throws ScreenUnavailable {
     connection = XConnection.open(display);
     c = connection.pointer();
   }
 
   /** Opens a window without a frame in one colour. */
-  int showWindow(int x, int y, int width, int height, int colour) throws ScreenUnavailable {
+  public int showWindow(int x, int y, int width, int height, int colour) throws ScreenUnavailable {
     int window = LibXcb.xcb_generate_id(c);
     LibXcbDrawing.xcb_create_window(
         c,
@@ -46,7 +46,7 @@ final class XClient implements AutoCloseable {
   }
 
   /** Paints the root anew. */
-  void paintRoot(int colour) throws ScreenUnavailable {
+  public void paintRoot(int colour) throws ScreenUnavailable {
     int root = connection.root().window();
     LibXcb.xcb_change_window_attributes(c, root, BACK_PIXEL, ints(colour));
     LibXcbDrawing.xcb_clear_area(c, (byte) 0, root, (short) 0, (short) 0, (short) 0, (short) 0);
@@ -56,7 +56,8 @@ final class XClient implements AutoCloseable {
   /**
    * Gives the root a square pointer whose left half has one colour and whose right half another.
    */
-  void setPointer(int side, int hotX, int hotY, int left, int right) throws ScreenUnavailable {
+  public void setPointer(int side, int hotX, int hotY, int left, int right)
+      throws ScreenUnavailable {
     int source = filledBitmap(side, side / 2);
     int mask = filledBitmap(side, side);
     int cursor = LibXcb.xcb_generate_id(c);
@@ -94,7 +95,7 @@ final class XClient implements AutoCloseable {
   }
 
   /** Puts the pointer somewhere without any device having moved. */
-  void warpPointer(int x, int y) throws ScreenUnavailable {
+  public void warpPointer(int x, int y) throws ScreenUnavailable {
     LibXcbDrawing.xcb_warp_pointer(
         c,
         0,
@@ -109,7 +110,7 @@ final class XClient implements AutoCloseable {
   }
 
   /** Moves the pointer as a mouse does. */
-  void movePointer(int x, int y) throws ScreenUnavailable {
+  public void movePointer(int x, int y) throws ScreenUnavailable {
     LibXcbXtest.xcb_test_fake_input(
         c, MOTION, (byte) 0, 0, connection.root().window(), (short) x, (short) y, (byte) 0);
     sync();

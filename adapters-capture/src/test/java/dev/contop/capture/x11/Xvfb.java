@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real X server without a monitor, on a display that was free. */
-final class Xvfb implements AutoCloseable {
+public final class Xvfb implements AutoCloseable {
 
   private final Process process;
   private final int number;
@@ -19,7 +19,7 @@ final class Xvfb implements AutoCloseable {
     this.number = number;
   }
 
-  static Xvfb start(String screen, String... options) throws IOException {
+  public static Xvfb start(String screen, String... options) throws IOException {
     List<String> command =
         new ArrayList<>(List.of("Xvfb", "-displayfd", "1", "-noreset", "-screen", "0", screen));
     command.addAll(List.of(options));
@@ -35,7 +35,7 @@ final class Xvfb implements AutoCloseable {
     return new Xvfb(process, Integer.parseInt(number));
   }
 
-  String display() {
+  public String display() {
     return ":" + number;
   }
 
@@ -54,7 +54,7 @@ final class Xvfb implements AutoCloseable {
   }
 
   /** Runs a program of X against this display until it ends. */
-  void run(String... command) throws IOException, InterruptedException {
+  public void run(String... command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().put("DISPLAY", display());
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);

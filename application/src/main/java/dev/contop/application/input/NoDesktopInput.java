@@ -3,12 +3,21 @@ package dev.contop.application.input;
 import dev.contop.domain.control.HeldInputs;
 import dev.contop.domain.control.InputAction;
 
-/** Stands where there is no desktop: every input is refused in words. */
-public final class NoDesktopInput implements InjectInput {
+/**
+ * Stands where there is nothing to control: every input is refused in words.
+ *
+ * @param reason one sentence for people
+ */
+public record NoDesktopInput(String reason) implements InjectInput {
+
+  /** For the test pattern. */
+  public NoDesktopInput() {
+    this("This is a test pattern; there is no desktop to control.");
+  }
 
   @Override
   public void inject(InputAction action) throws InputRefused {
-    throw new InputRefused("This is a test pattern; there is no desktop to control.");
+    throw new InputRefused(reason);
   }
 
   @Override

@@ -110,6 +110,11 @@ final class Recorder implements ReadFrames {
     // The last picture stands until the screen is back.
   }
 
+  @Override
+  public Duration interval() {
+    return RecordingPacing.INTERVAL;
+  }
+
   private void run() {
     Optional<String> failure = Optional.empty();
     try (WatchScreen.Watching place = ports.screen().watch(this)) {

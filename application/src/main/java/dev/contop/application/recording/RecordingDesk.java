@@ -5,7 +5,6 @@ import dev.contop.domain.recording.RecordingName;
 import dev.contop.domain.recording.RecordingStanding;
 import dev.contop.domain.recording.RecordingWishes;
 import dev.contop.domain.recording.ShownRecording;
-import dev.contop.domain.recording.StoredRecording;
 import dev.contop.domain.session.SessionEvent;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,13 +41,13 @@ public final class RecordingDesk implements RecordPhones, AutoCloseable {
   private final RecordingTerms terms;
   private final Function<DeviceId, String> names;
   private final BiConsumer<DeviceId, SessionEvent> tell;
+  private final Shelf shelf;
 
   // Guarded by this.
   private RecordingWishes wishes;
   private final Map<DeviceId, Integer> connections = new HashMap<>();
   private final Map<DeviceId, Running> running = new HashMap<>();
   private final Set<Running> unfinished = new HashSet<>();
-  private final Set<RecordingName> open = new HashSet<>();
   private final Map<DeviceId, String> failures = new HashMap<>();
   private boolean closed;
 
@@ -66,6 +65,7 @@ public final class RecordingDesk implements RecordPhones, AutoCloseable {
     this.names = names;
     this.tell = tell;
     this.wishes = terms.wishes();
+    this.shelf = new Shelf(ports.keep(), terms.retention(), ports.wallClock());
   }
 
   /** A connection of the device is open; never blocks. */
@@ -112,21 +112,12 @@ public final class RecordingDesk implements RecordPhones, AutoCloseable {
 
   @Override
   public List<ShownRecording> recordings() throws IOException {
-    List<StoredRecording> stored = ports.keep().list();
-    Set<RecordingName> written = openNow();
-    return stored.stream()
-        .map(one -> new ShownRecording(one, written.contains(one.name())))
-        .toList();
+    return shelf.recordings();
   }
 
   @Override
   public Optional<KeepRecordings.StoredBytes> read(String fileName) throws IOException {
-    Optional<RecordingName> video = RecordingName.parse(fileName);
-    if (video.isPresent()) {
-      return ports.keep().read(video.get(), false);
-    }
-    Optional<RecordingName> captioned = RecordingName.captioned(fileName);
-    return captioned.isPresent() ? ports.keep().read(captioned.get(), true) : Optional.empty();
+    return shelf.read(fileName);
   }
 
   /** Ends all recordings and waits a moment until their files are closed. */
@@ -148,10 +139,6 @@ public final class RecordingDesk implements RecordPhones, AutoCloseable {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private synchronized Set<RecordingName> openNow() {
-    return Set.copyOf(open);
   }
 
   private RecordingStanding standing(DeviceId device) {
@@ -191,19 +178,6 @@ public final class RecordingDesk implements RecordPhones, AutoCloseable {
     tell.accept(device, new SessionEvent.RecordingChanged(false, Optional.of(reason)));
   }
 
-  /** Removes what is too much or too old; on a recording's thread, without the lock. */
-  private void tidy() {
-    try {
-      for (RecordingName name :
-          terms.retention().surplus(ports.keep().list(), openNow(), ports.wallClock().now())) {
-        ports.keep().remove(name);
-        LOG.info("Removed the recording {}", name);
-      }
-    } catch (IOException failed) {
-      LOG.warn("Old recordings could not be removed", failed);
-    }
-  }
-
   /** A recording of a device, from its beginning until its thread has ended. */
   private final class Running implements ObserveRecording {
     private final DeviceId device;
@@ -217,8 +191,8 @@ public final class RecordingDesk implements RecordPhones, AutoCloseable {
 
     @Override
     public void opened(RecordingName name) {
+      shelf.opened(name);
       synchronized (RecordingDesk.this) {
-        open.add(name);
         if (!told && running.get(device) == this) {
           told = true;
           failures.remove(device);
@@ -226,15 +200,13 @@ public final class RecordingDesk implements RecordPhones, AutoCloseable {
           tell.accept(device, new SessionEvent.RecordingChanged(true, Optional.empty()));
         }
       }
-      tidy();
+      shelf.tidy();
     }
 
     @Override
     public void closed(RecordingName name) {
-      synchronized (RecordingDesk.this) {
-        open.remove(name);
-      }
-      tidy();
+      shelf.closed(name);
+      shelf.tidy();
     }
 
     @Override

@@ -21,14 +21,17 @@ public final class ChoosingScreen {
    * Tries the kinds in turn until one works.
    *
    * @param wish the only kind that will do; nothing for the best that works
+   * @param best the kinds to try without a wish, best first
    * @param obstacle tries a kind and says what stands in its way; nothing when it works
    * @throws ScreenUnavailable when none works, with the reason for each
    */
   public static Choice choose(
-      Optional<ScreenKind> wish, Function<ScreenKind, Optional<String>> obstacle)
+      Optional<ScreenKind> wish,
+      List<ScreenKind> best,
+      Function<ScreenKind, Optional<String>> obstacle)
       throws ScreenUnavailable {
     List<String> passedOver = new ArrayList<>();
-    List<ScreenKind> candidates = wish.map(List::of).orElse(List.of(ScreenKind.values()));
+    List<ScreenKind> candidates = wish.map(List::of).orElse(best);
     for (ScreenKind kind : candidates) {
       Optional<String> reason = obstacle.apply(kind);
       if (reason.isEmpty()) {

@@ -1,5 +1,8 @@
 package dev.contop.application.screen;
 
+import dev.contop.domain.limits.Ticks;
+import java.time.Duration;
+
 /** Somebody who watches the screen. */
 public interface ReadFrames {
 
@@ -13,4 +16,22 @@ public interface ReadFrames {
 
   /** The screen cannot be read at present; reading is tried again by itself. */
   void unavailable(String reason);
+
+  /**
+   * The shortest time between two frames that this reader has a use for: the screen is grabbed no
+   * more often than the most eager reader wants. Zero stands for as many as there are. Called on
+   * the capture thread; must not block.
+   */
+  default Duration interval() {
+    return Duration.ZERO;
+  }
+
+  /**
+   * From when on this reader wants the picture that is there, having passed over one; never, if it
+   * has what it wants. It gets it then although nothing changes. Called on the capture thread; must
+   * not block.
+   */
+  default Ticks awaits() {
+    return Ticks.NEVER;
+  }
 }

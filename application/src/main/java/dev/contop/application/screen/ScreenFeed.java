@@ -5,15 +5,12 @@ import dev.contop.application.time.ReadTicks;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.FramePacing;
 import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.SharedPace;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,15 +24,14 @@ public final class ScreenFeed implements WatchScreen {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScreenFeed.class);
   private static final Duration RETRY = Duration.ofSeconds(1);
-  private static final int GLIMPSES = 16;
 
   private final OpenScreen open;
   private final Duration interval;
   private final ReadTicks clock;
   private final ThreadFactory threads;
   private final ObserveScreen observer;
-  private final List<Place> readers = new CopyOnWriteArrayList<>();
-  private final ArrayBlockingQueue<ReadFrames> glimpses = new ArrayBlockingQueue<>(GLIMPSES);
+  private final Readers readers = new Readers(this::refresh, this::wakeIfUnwatched);
+  private final Glimpses glimpses = new Glimpses();
   private final AtomicBoolean refresh = new AtomicBoolean();
   private final MeanTime grabs = new MeanTime();
   private final Object turnstile = new Object();
@@ -51,7 +47,7 @@ public final class ScreenFeed implements WatchScreen {
 
   /**
    * @param size the screen's size as it was found at the start
-   * @param interval the shortest time between two frames
+   * @param interval the shortest time between two frames; longer when no reader wants so many
    * @param observer is told on the capture thread
    */
   public ScreenFeed(
@@ -71,9 +67,9 @@ public final class ScreenFeed implements WatchScreen {
 
   @Override
   public Watching watch(ReadFrames reader) {
-    Place place = new Place(reader);
+    Watching place;
     synchronized (turnstile) {
-      readers.add(place);
+      place = readers.add(reader);
       startCapturing();
     }
     place.refresh();
@@ -88,7 +84,7 @@ public final class ScreenFeed implements WatchScreen {
       startCapturing();
     }
     if (taken) {
-      current.ifPresent(Screen::wake);
+      wake();
     } else {
       reader.unavailable("Too many look at the screen at once");
     }
@@ -99,6 +95,25 @@ public final class ScreenFeed implements WatchScreen {
       Thread thread = threads.newThread(this::capture);
       capturing = Optional.of(thread);
       thread.start();
+    }
+  }
+
+  private void refresh() {
+    refresh.set(true);
+    wake();
+  }
+
+  private void wakeIfUnwatched() {
+    if (readers.isEmpty()) {
+      wake();
+    }
+  }
+
+  /** Has the capture thread look at what is wanted now, whatever it waits for. */
+  private void wake() {
+    current.ifPresent(Screen::wake);
+    synchronized (turnstile) {
+      capturing.ifPresent(LockSupport::unpark);
     }
   }
 
@@ -128,13 +143,13 @@ public final class ScreenFeed implements WatchScreen {
           observer.lost(gone.reason());
           lost = true;
         }
-        readers.forEach(place -> place.unavailable(gone.reason()));
-        glimpsed(reader -> reader.unavailable(gone.reason()));
+        readers.unavailable(gone.reason());
+        glimpses.tell(reader -> reader.unavailable(gone.reason()));
         LockSupport.parkNanos(this, RETRY.toNanos());
       } catch (RuntimeException | Error bug) {
         // The thread must live on: the next readers count on it.
         LOG.error("Reading the screen failed", bug);
-        glimpsed(reader -> reader.unavailable("Reading the screen failed"));
+        glimpses.tell(reader -> reader.unavailable("Reading the screen failed"));
         LockSupport.parkNanos(this, RETRY.toNanos());
       } finally {
         current = Optional.empty();
@@ -166,8 +181,9 @@ public final class ScreenFeed implements WatchScreen {
       if (!glimpses.isEmpty() && !pacing.dirty() && !showLast(screen, pacing.lastSent())) {
         pacing = pacing.changed();
       }
+      pacing = SharedPace.at(interval(pacing), pacing);
       Ticks now = clock.now();
-      Duration wait = pacing.due().since(now);
+      Duration wait = SharedPace.due(pacing, readers.awaits()).since(now);
       if (wait.isNegative() || wait.isZero()) {
         deliver(screen, pacing.dirty(), now);
         pacing = pacing.sent(now);
@@ -180,24 +196,21 @@ public final class ScreenFeed implements WatchScreen {
     }
   }
 
+  /** As long as the readers bear, unless somebody waits for a picture. */
+  private Duration interval(FramePacing pacing) {
+    Duration wanted = readers.interval();
+    boolean calm = glimpses.isEmpty() && !pacing.wanted();
+    return calm && interval.compareTo(wanted) < 0 ? wanted : interval;
+  }
+
   /** Shows those who want one look the picture that is there; false when it is not the newest. */
   private boolean showLast(Screen screen, Ticks grabbed) throws ScreenUnavailable {
     if (screen.awaitChange(Duration.ZERO)) {
       return false;
     }
     Optional<Frame> last = screen.last();
-    last.ifPresent(frame -> glimpsed(reader -> reader.frame(frame, grabbed.nanos())));
+    last.ifPresent(frame -> glimpses.tell(reader -> reader.frame(frame, grabbed.nanos())));
     return last.isPresent();
-  }
-
-  private void glimpsed(Consumer<ReadFrames> look) {
-    for (ReadFrames reader; (reader = glimpses.poll()) != null; ) {
-      try {
-        look.accept(reader);
-      } catch (RuntimeException | Error bug) {
-        LOG.error("Somebody who looked at the screen failed", bug);
-      }
-    }
   }
 
   /** What has not changed is shown again without a grab (T78). */
@@ -208,96 +221,13 @@ public final class ScreenFeed implements WatchScreen {
       size = frame.size();
       observer.resized(size);
     }
-    for (Place place : readers) {
-      place.frame(frame, now.nanos());
-    }
-    glimpsed(reader -> reader.frame(frame, now.nanos()));
+    readers.frame(frame, now.nanos());
+    glimpses.tell(reader -> reader.frame(frame, now.nanos()));
   }
 
   private Frame grab(Screen screen, Ticks now) throws ScreenUnavailable {
     Frame frame = screen.grab();
     grabs.add(clock.now().since(now).toNanos());
     return frame;
-  }
-
-  /** One reader's place. No lock is held while the reader reads, since it calls native code. */
-  private final class Place implements Watching {
-    private final ReadFrames reader;
-    private boolean left;
-
-    /** Whether it knows that the screen cannot be read; the capture thread only. */
-    private boolean told;
-
-    private Optional<Thread> reading = Optional.empty();
-
-    Place(ReadFrames reader) {
-      this.reader = reader;
-    }
-
-    void frame(Frame frame, long capturedNanos) {
-      told = false;
-      call(() -> reader.frame(frame, capturedNanos));
-    }
-
-    /** Tells the reader once, until it has seen a frame again. */
-    void unavailable(String reason) {
-      if (!told) {
-        told = true;
-        call(() -> reader.unavailable(reason));
-      }
-    }
-
-    private void call(Runnable reader) {
-      synchronized (this) {
-        if (left) {
-          return;
-        }
-        reading = Optional.of(Thread.currentThread());
-      }
-      try {
-        reader.run();
-      } catch (RuntimeException | Error bug) {
-        LOG.error("A reader of the screen failed and gets no more frames", bug);
-        readers.remove(this);
-      } finally {
-        synchronized (this) {
-          reading = Optional.empty();
-          notifyAll();
-        }
-      }
-    }
-
-    @Override
-    public void refresh() {
-      refresh.set(true);
-      current.ifPresent(Screen::wake);
-    }
-
-    @Override
-    public void close() {
-      awaitLastFrame();
-      readers.remove(this);
-      if (readers.isEmpty()) {
-        current.ifPresent(Screen::wake);
-        synchronized (turnstile) {
-          capturing.ifPresent(LockSupport::unpark);
-        }
-      }
-    }
-
-    private synchronized void awaitLastFrame() {
-      left = true;
-      boolean interrupted = false;
-      while (reading.filter(thread -> thread != Thread.currentThread()).isPresent()) {
-        try {
-          wait();
-        } catch (InterruptedException later) {
-          interrupted = true;
-        }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

@@ -18,7 +18,7 @@ class ChoosingScreenTest {
   void shouldTakeTheBestThatWorksAndTryNoOther() throws ScreenUnavailable {
     // When
     ChoosingScreen.Choice choice =
-        ChoosingScreen.choose(Optional.empty(), obstacles(Map.of(ScreenKind.X11, "no display")));
+        choose(Optional.empty(), obstacles(Map.of(ScreenKind.X11, "no display")));
 
     // Then
     assertThat(choice.kind()).isEqualTo(ScreenKind.VIRTUAL);
@@ -30,7 +30,7 @@ class ChoosingScreenTest {
   void shouldTakeTheOneAskedForAndNoOther() throws ScreenUnavailable {
     // When
     ChoosingScreen.Choice choice =
-        ChoosingScreen.choose(Optional.of(ScreenKind.TEST_PATTERN), obstacles(Map.of()));
+        choose(Optional.of(ScreenKind.TEST_PATTERN), obstacles(Map.of()));
 
     // Then
     assertThat(choice.kind()).isEqualTo(ScreenKind.TEST_PATTERN);
@@ -42,7 +42,7 @@ class ChoosingScreenTest {
   void shouldNotFallBackFromTheOneAskedFor() {
     assertThatThrownBy(
             () ->
-                ChoosingScreen.choose(
+                choose(
                     Optional.of(ScreenKind.X11), obstacles(Map.of(ScreenKind.X11, "no display"))))
         .isInstanceOfSatisfying(
             ScreenUnavailable.class, gone -> assertThat(gone.reason()).isEqualTo("no display"));
@@ -52,7 +52,7 @@ class ChoosingScreenTest {
   void shouldSayWhyWhenNoneWorks() {
     assertThatThrownBy(
             () ->
-                ChoosingScreen.choose(
+                choose(
                     Optional.empty(),
                     obstacles(
                         Map.of(
@@ -62,6 +62,12 @@ class ChoosingScreenTest {
         .isInstanceOfSatisfying(
             ScreenUnavailable.class,
             gone -> assertThat(gone.reason()).isEqualTo("x11: a; virtual: b; test-pattern: c"));
+  }
+
+  private static ChoosingScreen.Choice choose(
+      Optional<ScreenKind> wish, Function<ScreenKind, Optional<String>> obstacle)
+      throws ScreenUnavailable {
+    return ChoosingScreen.choose(wish, DesktopSystem.LINUX.screens(), obstacle);
   }
 
   private Function<ScreenKind, Optional<String>> obstacles(Map<ScreenKind, String> inTheWay) {

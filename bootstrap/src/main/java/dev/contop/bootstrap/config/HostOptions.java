@@ -3,12 +3,9 @@ package dev.contop.bootstrap.config;
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.domain.pairing.PublicAddress;
 import dev.contop.domain.pairing.TokenUse;
-import dev.contop.domain.signaling.IceServer;
 import dev.contop.os.desktop.DataFolder;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -20,8 +17,6 @@ public final class HostOptions {
 
   private static final int LONGEST_CONFIRMATION = 3600;
   private static final int MOST_AUDIT_DAYS = 36_500;
-
-  static final String STUN = "stun:stun.l.google.com:19302";
 
   @Option(
       names = "--port",
@@ -72,26 +67,11 @@ public final class HostOptions {
       defaultValue = "auto",
       paramLabel = "KIND",
       description =
-          "auto, x11, virtual or test-pattern (default: auto, the first of these that works)."
-              + " virtual is a desktop of its own for a machine without a monitor.")
+          "auto, x11, robot, library, virtual or test-pattern (default: auto, the best that works:"
+              + " on Linux x11, virtual, test-pattern; on Windows and macOS robot, test-pattern)."
+              + " robot reads the desktop by Java itself, library by the WebRTC library; virtual is"
+              + " a desktop of its own for a machine without a monitor.")
   private String screen;
-
-  @Option(
-      names = "--ice-server",
-      defaultValue = STUN,
-      split = "\\s+",
-      paramLabel = "URL[,user,credential]",
-      description =
-          "A STUN or TURN server; may be given several times (default: "
-              + STUN
-              + "; none: only this network).")
-  private List<String> iceServers;
-
-  @Option(
-      names = "--relay-only",
-      defaultValue = "false",
-      description = "Connect only through the TURN servers given.")
-  private boolean relayOnly;
 
   @Option(
       names = "--legacy-token",
@@ -103,6 +83,8 @@ public final class HostOptions {
               + " never does.")
   private String legacyToken;
 
+  @Mixin private final IceOptions ice = new IceOptions();
+
   @Mixin private final PictureOptions picture = new PictureOptions();
 
   @Mixin private final CommandOptions commands = new CommandOptions();
@@ -110,6 +92,8 @@ public final class HostOptions {
   @Mixin private final DoorOptions door = new DoorOptions();
 
   @Mixin private final RecordingOptions recording = new RecordingOptions();
+
+  @Mixin private final LogOptions log = new LogOptions();
 
   @Option(
       names = "--session-life",
@@ -136,20 +120,6 @@ public final class HostOptions {
       description = "For how many days the audit log is kept (default: 365).")
   private int auditDays;
 
-  @Option(
-      names = "--log-format",
-      defaultValue = "text",
-      paramLabel = "text|json",
-      description = "How the log is written, to standard error (default: text).")
-  private String logFormat;
-
-  @Option(
-      names = "--log-level",
-      defaultValue = "info",
-      paramLabel = "LEVEL",
-      description = "error, warn, info, debug or trace (default: info).")
-  private String logLevel;
-
   /** The data folder that was named, or else the platform's. */
   public Path dataFolder() {
     return dataFolder != null ? dataFolder : DataFolder.usual();
@@ -165,7 +135,7 @@ public final class HostOptions {
   }
 
   public LogSettings log() throws StartRefused {
-    return LogSettings.checked(logFormat, logLevel);
+    return log.checked();
   }
 
   /**
@@ -185,8 +155,8 @@ public final class HostOptions {
         bind,
         dataFolder(),
         screen(),
-        iceServers(),
-        relayOnly,
+        ice.checked(),
+        ice.relayOnly(),
         tokens(),
         picture.checked(),
         sessionLife(),
@@ -237,33 +207,9 @@ public final class HostOptions {
       }
     }
     throw new StartRefused(
-        "--screen must be auto, x11, virtual or test-pattern, not “" + screen + "”");
-  }
-
-  private List<IceServer> iceServers() throws StartRefused {
-    List<IceServer> servers = new ArrayList<>();
-    for (String text : iceServers) {
-      if (!text.equals("none")) {
-        servers.add(iceServer(text));
-      }
-    }
-    if (relayOnly && servers.stream().noneMatch(IceServer::relays)) {
-      throw new StartRefused("--relay-only needs a TURN server; give one with --ice-server");
-    }
-    return servers;
-  }
-
-  private static IceServer iceServer(String text) throws StartRefused {
-    IceServer.Parsed parsed = IceServer.parse(text);
-    if (parsed instanceof IceServer.Parsed.Valid valid) {
-      return valid.server();
-    }
-    // The URL is shown, but nothing behind it: that is a secret.
-    throw new StartRefused(
-        "--ice-server “"
-            + text.substring(0, text.contains(",") ? text.indexOf(',') : text.length())
-            + "” cannot be used: "
-            + ((IceServer.Parsed.Refused) parsed).reason());
+        "--screen must be auto, x11, robot, library, virtual or test-pattern, not “"
+            + screen
+            + "”");
   }
 
   private TokenUse tokens() throws StartRefused {

@@ -2,10 +2,18 @@ package dev.contop.bootstrap.desktop;
 
 import dev.contop.application.input.NoDesktopInput;
 import dev.contop.application.screen.ChoosingScreen;
+import dev.contop.application.screen.DesktopSystem;
+import dev.contop.application.screen.ListMonitors;
+import dev.contop.application.screen.OpenScreen;
+import dev.contop.application.screen.Screen;
 import dev.contop.application.screen.ScreenKind;
 import dev.contop.application.screen.ScreenUnavailable;
+import dev.contop.application.screen.WaylandSession;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.config.StartRefused;
+import dev.contop.capture.library.OpenLibraryScreen;
+import dev.contop.capture.robot.OpenRobotScreen;
+import dev.contop.capture.robot.RobotMonitors;
 import dev.contop.capture.testpattern.OpenTestPattern;
 import dev.contop.capture.x11.OpenX11Screen;
 import dev.contop.capture.x11.ProbeX11;
@@ -18,6 +26,7 @@ import dev.contop.os.desktop.VirtualDesktop;
 import dev.contop.os.device.DesktopDevice;
 import dev.contop.os.input.XtestInput;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +40,21 @@ public final class ChosenDesktop {
   /** Small enough for its text to be read on a phone. */
   private static final ScreenSize VIRTUAL = new ScreenSize(1280, 720);
 
+  private static final String WATCH_ONLY =
+      "On this system the desktop can be watched, but not yet controlled.";
+
   private final Map<String, String> environment;
+  private final DesktopSystem system;
   private final Path folder;
+  private final Duration interval;
   private Optional<Desktop> opened = Optional.empty();
 
-  private ChosenDesktop(Map<String, String> environment, Path folder) {
+  private ChosenDesktop(
+      Map<String, String> environment, DesktopSystem system, Path folder, Duration interval) {
     this.environment = environment;
+    this.system = system;
     this.folder = folder;
+    this.interval = interval;
   }
 
   /**
@@ -46,9 +63,16 @@ public final class ChosenDesktop {
    * @throws StartRefused when there is none
    */
   public static Desktop open(HostConfig config) throws StartRefused {
-    ChosenDesktop desk = new ChosenDesktop(System.getenv(), config.dataFolder());
+    return open(config, System.getenv(), DesktopSystem.named(System.getProperty("os.name")));
+  }
+
+  static Desktop open(HostConfig config, Map<String, String> environment, DesktopSystem system)
+      throws StartRefused {
+    ChosenDesktop desk =
+        new ChosenDesktop(environment, system, config.dataFolder(), config.video().frameInterval());
     try {
-      ChoosingScreen.Choice choice = ChoosingScreen.choose(config.screen(), desk::obstacle);
+      ChoosingScreen.Choice choice =
+          ChoosingScreen.choose(config.screen(), system.screens(), desk::obstacle);
       return desk.opened.orElseThrow().passingOver(choice.passedOver());
     } catch (ScreenUnavailable none) {
       throw new StartRefused(none.reason(), none);
@@ -57,23 +81,72 @@ public final class ChosenDesktop {
 
   private Optional<String> obstacle(ScreenKind kind) {
     return switch (kind) {
-      case X11 -> x11();
+      case X11 -> x11("x11", Optional.empty());
+      case ROBOT -> robot();
+      case LIBRARY ->
+          watchOnly("library", new OpenLibraryScreen(system, interval), Optional.empty());
       case VIRTUAL -> virtual();
       case TEST_PATTERN -> testPattern();
     };
   }
 
-  private Optional<String> x11() {
+  /**
+   * @param reader another way to read the display than that of X11
+   */
+  private Optional<String> x11(String name, Optional<OpenScreen> reader) {
     String display = environment.getOrDefault("DISPLAY", "");
     if (display.isEmpty()) {
-      return Optional.of(
-          environment.containsKey("WAYLAND_DISPLAY")
-              ? "This is a Wayland session, which no program may look at from outside; log in to an"
-                  + " X11 session, or use --screen virtual"
-              : "DISPLAY is not set, so there is no X11 desktop here");
+      return Optional.of(WaylandSession.noDisplay(environment));
     }
     return found(
-        display, "x11 " + display, () -> DesktopDevice.ofUser(display, environment), () -> {});
+            display,
+            name + " " + display,
+            reader,
+            () -> DesktopDevice.ofUser(display, environment),
+            () -> {})
+        .map(reason -> WaylandSession.unreadable(environment, reason));
+  }
+
+  /** Where there is X11, the display is tried first: the AWT would end the process with it. */
+  private Optional<String> robot() {
+    OpenScreen robot = new OpenRobotScreen(interval);
+    return system == DesktopSystem.LINUX
+        ? x11("robot", Optional.of(robot))
+        : watchOnly("robot", robot, Optional.of(new RobotMonitors()));
+  }
+
+  private Optional<String> watchOnly(
+      String name, OpenScreen screen, Optional<ListMonitors> monitors) {
+    try (Screen tried = screen.open()) {
+      ScreenSize size = tried.size();
+      DesktopDevice device = DesktopDevice.withoutScreen(environment);
+      opened =
+          Optional.of(
+              new Desktop(
+                  name,
+                  size,
+                  screen,
+                  monitors.orElse(
+                      () ->
+                          List.of(new Monitor("screen", "Desktop", ScreenArea.whole(size), true))),
+                  new NoDesktopInput(WATCH_ONLY),
+                  device,
+                  Map.of(),
+                  List.of(),
+                  device::close));
+      return Optional.empty();
+    } catch (ScreenUnavailable unavailable) {
+      return Optional.of(unavailable.reason());
+    }
+  }
+
+  private static Optional<String> refusal(OpenScreen screen) {
+    try (Screen tried = screen.open()) {
+      tried.size();
+      return Optional.empty();
+    } catch (ScreenUnavailable unavailable) {
+      return Optional.of(unavailable.reason());
+    }
   }
 
   private Optional<String> virtual() {
@@ -83,6 +156,7 @@ public final class ChosenDesktop {
           found(
               desktop.display(),
               "virtual " + desktop.display(),
+              Optional.empty(),
               () -> DesktopDevice.withoutScreen(environment),
               desktop::close);
       if (obstacle.isPresent()) {
@@ -113,9 +187,17 @@ public final class ChosenDesktop {
   }
 
   private Optional<String> found(
-      String display, String name, Supplier<DesktopDevice> opening, Runnable close) {
+      String display,
+      String name,
+      Optional<OpenScreen> reader,
+      Supplier<DesktopDevice> opening,
+      Runnable close) {
     ProbeX11.Probed probed = ProbeX11.probe(display);
     if (probed instanceof ProbeX11.Usable usable) {
+      Optional<String> refused = reader.flatMap(ChosenDesktop::refusal);
+      if (refused.isPresent()) {
+        return refused;
+      }
       XtestInput input = new XtestInput(Optional.of(display));
       DesktopDevice device = opening.get();
       opened =
@@ -123,7 +205,7 @@ public final class ChosenDesktop {
               new Desktop(
                   name,
                   usable.size(),
-                  new OpenX11Screen(display),
+                  reader.orElse(new OpenX11Screen(display)),
                   new X11Monitors(display),
                   input,
                   device,

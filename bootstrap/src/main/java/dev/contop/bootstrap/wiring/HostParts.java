@@ -1,6 +1,7 @@
 package dev.contop.bootstrap.wiring;
 
 import dev.contop.application.audit.WriteAudit;
+import dev.contop.application.desk.FigureLog;
 import dev.contop.application.metrics.Counters;
 import dev.contop.application.pairing.DeviceRegister;
 import dev.contop.application.pairing.PairPhone;
@@ -34,6 +35,8 @@ public interface HostParts {
   Recordings recordings();
 
   Counters counters();
+
+  FigureLog figureLog();
 
   Rehearsal rehearsal();
 

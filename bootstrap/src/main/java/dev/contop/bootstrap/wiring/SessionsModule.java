@@ -7,6 +7,7 @@ import dev.contop.application.agent.ConsultAgent;
 import dev.contop.application.agent.ShellAgent;
 import dev.contop.application.audit.WriteAudit;
 import dev.contop.application.command.RunCommand;
+import dev.contop.application.desk.FigureLog;
 import dev.contop.application.desk.MeasureVideo;
 import dev.contop.application.desk.OverseeSessions;
 import dev.contop.application.desk.SessionDesk;
@@ -143,6 +144,11 @@ public abstract class SessionsModule {
   @Provides
   static MeasureVideo measureVideo(Sessions sessions, Schedule schedule) {
     return new VideoDesk(sessions, schedule);
+  }
+
+  @Provides
+  static FigureLog figureLog(MeasureVideo video, Schedule schedule) {
+    return new FigureLog(video, schedule);
   }
 
   @Provides

@@ -14,7 +14,7 @@ import java.time.Duration;
 public record RecordingPacing(Duration interval, Duration repeat, Ticks last) {
 
   /** Enough to follow a pointer and a scrolling text, at half the cost of the live picture. */
-  static final Duration INTERVAL = Duration.ofMillis(64);
+  public static final Duration INTERVAL = Duration.ofMillis(64);
 
   /** With what the file's format holds back, a crash then costs less than a second. */
   static final Duration REPEAT = Duration.ofMillis(500);

@@ -53,6 +53,23 @@ class FrameThinningTest {
   }
 
   @Test
+  void shouldWantWhatItPassedOverWhenItsTurnComes() {
+    // Given
+    Duration second = Duration.ofSeconds(1);
+    FrameThinning thinning = FrameThinning.to(second, CAPTURED).taken(Ticks.ZERO);
+    assertThat(thinning.awaits()).isEqualTo(Ticks.NEVER);
+
+    // When two frames come too soon
+    FrameThinning owed = thinning.passedOver().passedOver();
+
+    // Then it is due within its own interval, and once
+    Ticks turn = Ticks.ZERO.plus(second);
+    assertThat(owed.awaits()).isEqualTo(turn);
+    assertThat(owed.takes(turn)).isTrue();
+    assertThat(owed.taken(turn).awaits()).isEqualTo(Ticks.NEVER);
+  }
+
+  @Test
   void shouldTakeEveryFrameForWhoWantsAsManyAsThereAre() {
     FrameThinning thinning = FrameThinning.to(CAPTURED, CAPTURED).taken(Ticks.ZERO);
 

@@ -5,12 +5,12 @@ import { auditView } from './audit-view.js';
 import { devicesView, nameOf } from './devices-view.js';
 import { byId, say } from './element.js';
 import { extras } from './extras.js';
-import { keyIn, keyInFragment, keyKeeper } from './key.js';
 import { pairView } from './pair-view.js';
 import { polling } from './polling.js';
 import { isBusy, isLive, sessionsView } from './sessions-view.js';
-import { toasts } from './toast.js';
 import { dateWords, plain } from './words.js';
+import { keyIn, keyInFragment, keyKeeper } from '../shared/key.js';
+import { toasts } from '../shared/toast.js';
 
 const LINES = 30;
 const GONE = 'The host does not answer. Start it with ./contop-host; this page goes on by itself.';

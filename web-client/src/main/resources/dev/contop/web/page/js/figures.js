@@ -17,8 +17,7 @@ export function figureWords(stats) {
   return [
     [known(stats.frames_per_second, (fps) => `${fps.toFixed(0)} frames/s`), size, typeof codec === 'string' ? codec : ''],
     [
-      known(stats.sent_bitrate, (bits) => `${megabits(bits)} Mbit/s`),
-      known(stats.target_bitrate, (bits) => `of ${megabits(bits)}`),
+      known(stats.sent_bitrate, (sent) => `${[megabits(sent), known(stats.target_bitrate, megabits)].filter(Boolean).join(' of ')} Mbit/s`),
       known(stats.quantiser, (qp) => `quantiser ${qp.toFixed(0)}`),
     ],
     [

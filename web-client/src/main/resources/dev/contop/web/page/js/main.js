@@ -22,9 +22,9 @@ import { sharpness } from './sharpness.js';
 import { stateView } from './state-view.js';
 import { connectionStats } from './stats.js';
 import { stillView } from './still.js';
-import { toasts } from './toast.js';
 import { followViewport } from './viewport.js';
 import { MISSED } from './words.js';
+import { toasts } from '../shared/toast.js';
 
 /** @template {HTMLElement} T @param {string} id @param {new () => T} kind @returns {T} */
 function byId(id, kind) {
@@ -307,6 +307,9 @@ menu.addEventListener('toggle', () => {
   if (!menu.open) return;
   video.look();
   screens.look();
+});
+byId('show-figures', HTMLButtonElement).addEventListener('click', () => {
+  menu.open = false;
 });
 takeStill.addEventListener('click', () => {
   menu.open = false;

@@ -1,20 +1,13 @@
-// Requests to the host. The key is the owner's secret, for computers where the host cannot see whose a browser is; the dashboard keeps
-// it under the same name, in this tab alone.
+// Requests to the host, with the owner's secret where one is needed.
 
-const NAME = 'contop.key';
-const FORM = /^[A-Za-z0-9_-]{20,128}$/;
+import { keyInFragment, keyKeeper } from '../shared/key.js';
 
-/** @param {Storage} storage @param {string} fragment of the page's address */
+/** The key that the page's address brought, or that this tab has. @param {Storage} storage @param {string} fragment of the page's address */
 export function ownersKey(storage, fragment) {
-  const brought = new URLSearchParams(fragment.replace(/^#/, '')).get('key') ?? '';
-  let key = FORM.test(brought) ? brought : '';
-  try {
-    if (key !== '') storage.setItem(NAME, key);
-    key = storage.getItem(NAME) ?? key;
-  } catch {
-    // Private windows may refuse; the key then lasts as long as the page.
-  }
-  return key;
+  const keeper = keyKeeper(storage);
+  const brought = keyInFragment(fragment);
+  if (brought !== '') keeper.keep(brought);
+  return keeper.kept();
 }
 
 /** @param {string} key the owner's secret, or the empty string where none is needed */

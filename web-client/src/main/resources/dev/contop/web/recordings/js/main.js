@@ -98,7 +98,6 @@ function renderPhones(paired, standings) {
       button.type = 'button';
       button.dataset.device = phone.device_id;
       button.textContent = standing?.wanted ? 'Stop recording' : 'Record';
-      button.setAttribute('aria-pressed', String(standing?.wanted ?? false));
       button.addEventListener('click', () => void change(phone.device_id, !standing?.wanted));
       item.append(words, button);
       return item;

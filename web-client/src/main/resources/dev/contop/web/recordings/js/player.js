@@ -79,6 +79,7 @@ export function player({ video, cues, trouble, now, ask, isRunning }) {
         async () => isRunning(recording.name),
         signal,
       );
+      now.hidden = true;
     } else if (ask.needsKey) {
       const address = URL.createObjectURL(await ask.blob(path(recording.name)));
       signal.addEventListener('abort', () => URL.revokeObjectURL(address));

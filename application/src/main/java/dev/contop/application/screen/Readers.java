@@ -1,0 +1,166 @@
+package dev.contop.application.screen;
+
+import dev.contop.domain.limits.Ticks;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Those who watch the screen, each in a place of its own; one that fails loses it.
+ *
+ * <p>They are called on the capture thread. Everything else may be called on any thread.
+ */
+final class Readers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+
+  private final List<Place> places = new CopyOnWriteArrayList<>();
+  private final Runnable refresh;
+  private final Runnable left;
+
+  /**
+   * @param refresh is called when one wants a frame although nothing changed
+   * @param left is called when one has left
+   */
+  Readers(Runnable refresh, Runnable left) {
+    this.refresh = refresh;
+    this.left = left;
+  }
+
+  WatchScreen.Watching add(ReadFrames reader) {
+    Place place = new Place(reader);
+    places.add(place);
+    return place;
+  }
+
+  boolean isEmpty() {
+    return places.isEmpty();
+  }
+
+  void frame(Frame frame, long capturedNanos) {
+    for (Place place : places) {
+      place.frame(frame, capturedNanos);
+    }
+  }
+
+  void unavailable(String reason) {
+    places.forEach(place -> place.unavailable(reason));
+  }
+
+  /** The shortest time between two frames that any of them wants; zero when there is none. */
+  Duration interval() {
+    Optional<Duration> shortest = Optional.empty();
+    for (Place place : places) {
+      Duration wanted = place.interval();
+      shortest =
+          shortest.filter(known -> known.compareTo(wanted) <= 0).or(() -> Optional.of(wanted));
+    }
+    return shortest.orElse(Duration.ZERO);
+  }
+
+  /** When the first of them wants the picture that is there. */
+  Ticks awaits() {
+    Ticks first = Ticks.NEVER;
+    for (Place place : places) {
+      first = Ticks.earlier(first, place.awaits());
+    }
+    return first;
+  }
+
+  /** One reader's place. No lock is held while the reader reads, since it calls native code. */
+  private final class Place implements WatchScreen.Watching {
+    private final ReadFrames reader;
+    private boolean gone;
+
+    /** Whether it knows that the screen cannot be read; the capture thread only. */
+    private boolean told;
+
+    private Optional<Thread> reading = Optional.empty();
+
+    Place(ReadFrames reader) {
+      this.reader = reader;
+    }
+
+    void frame(Frame frame, long capturedNanos) {
+      told = false;
+      call(
+          () -> {
+            reader.frame(frame, capturedNanos);
+            return true;
+          });
+    }
+
+    /** Tells the reader once, until it has seen a frame again. */
+    void unavailable(String reason) {
+      if (!told) {
+        told = true;
+        call(
+            () -> {
+              reader.unavailable(reason);
+              return true;
+            });
+      }
+    }
+
+    Duration interval() {
+      return call(reader::interval).orElse(Duration.ZERO);
+    }
+
+    Ticks awaits() {
+      return call(reader::awaits).orElse(Ticks.NEVER);
+    }
+
+    /** What the reader says, unless it has left or fails. */
+    private <T> Optional<T> call(Supplier<T> reader) {
+      synchronized (this) {
+        if (gone) {
+          return Optional.empty();
+        }
+        reading = Optional.of(Thread.currentThread());
+      }
+      try {
+        return Optional.of(reader.get());
+      } catch (RuntimeException | Error bug) {
+        LOG.error("A reader of the screen failed and gets no more frames", bug);
+        places.remove(this);
+        return Optional.empty();
+      } finally {
+        synchronized (this) {
+          reading = Optional.empty();
+          notifyAll();
+        }
+      }
+    }
+
+    @Override
+    public void refresh() {
+      refresh.run();
+    }
+
+    @Override
+    public void close() {
+      awaitLastFrame();
+      places.remove(this);
+      left.run();
+    }
+
+    private synchronized void awaitLastFrame() {
+      gone = true;
+      boolean interrupted = false;
+      while (reading.filter(thread -> thread != Thread.currentThread()).isPresent()) {
+        try {
+          wait();
+        } catch (InterruptedException later) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

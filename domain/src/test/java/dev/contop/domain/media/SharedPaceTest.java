@@ -1,0 +1,70 @@
+package dev.contop.domain.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contop.domain.limits.Ticks;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** T77: one capture for readers that want different rates. */
+class SharedPaceTest {
+
+  private static final Duration QUICK = Duration.ofMillis(33);
+  private static final Duration SLOW = Duration.ofSeconds(1);
+
+  private static Ticks at(int millis) {
+    return Ticks.ZERO.plus(Duration.ofMillis(millis));
+  }
+
+  @Test
+  void shouldKeepToTheLongIntervalWhileEverythingMoves() {
+    // Given
+    FramePacing pacing = SharedPace.at(SLOW, FramePacing.starting(QUICK, at(0)).sent(at(0)));
+
+    // When the first slot after the change has passed
+    FramePacing next = pacing.changed().sent(at(33)).changed();
+
+    // Then
+    assertThat(next.due()).isEqualTo(at(1033));
+    assertThat(next.sent(at(1033)).changed().due()).isEqualTo(at(2033));
+  }
+
+  @Test
+  void shouldNotMakeWhoBecomesMoreEagerWaitForTheLongInterval() {
+    FramePacing slow = FramePacing.starting(SLOW, at(0)).sent(at(0)).changed();
+    assertThat(slow.due()).isEqualTo(at(1000));
+
+    assertThat(SharedPace.at(QUICK, slow).due()).isEqualTo(at(33));
+  }
+
+  @Test
+  void shouldLeaveAloneWhatRunsAtThatRateAlready() {
+    FramePacing pacing = FramePacing.starting(QUICK, at(0)).sent(at(0));
+
+    assertThat(SharedPace.at(QUICK, pacing)).isSameAs(pacing);
+  }
+
+  @Test
+  void shouldShowThePictureAgainWhenSomebodyAwaitsIt() {
+    FramePacing pacing = FramePacing.starting(QUICK, at(0)).sent(at(0));
+    assertThat(pacing.due()).isEqualTo(at(100));
+
+    assertThat(SharedPace.due(pacing, at(60))).isEqualTo(at(60));
+    assertThat(SharedPace.due(pacing, at(700))).isEqualTo(at(100));
+    assertThat(SharedPace.due(pacing, Ticks.NEVER)).isEqualTo(at(100));
+  }
+
+  @Test
+  void shouldNotShowItAgainFasterThanChanges() {
+    FramePacing pacing = FramePacing.starting(QUICK, at(0)).sent(at(0));
+
+    assertThat(SharedPace.due(pacing, at(-500))).isEqualTo(at(33));
+  }
+
+  @Test
+  void shouldNotLetWhoAwaitsHurryAChange() {
+    FramePacing pacing = FramePacing.starting(QUICK, at(0)).sent(at(0)).changed();
+
+    assertThat(SharedPace.due(pacing, at(10))).isEqualTo(at(33));
+  }
+}
