@@ -2,7 +2,7 @@ package dev.contop.webrtc;
 
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.FrameThinning;
-import dev.contop.domain.media.LinkFit;
+import dev.contop.domain.media.PictureFit;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.media.View;
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Frames are pushed on the capture thread; everything else belongs to the peer's queue.
  */
-final class PeerPicture implements LinkWatch.Picture {
+final class PeerPicture implements FitWatch.Picture {
 
   private final CustomVideoSource source;
   private final VideoTrack track;
   private final VideoSettings host;
 
   private volatile View view = View.USUAL;
-  private volatile LinkFit fit = LinkFit.WHOLE;
+  private volatile PictureFit fit = PictureFit.WHOLE;
   private final AtomicReference<@Nullable Runnable> whenSent = new AtomicReference<>();
 
   // Belong to the capture thread.
@@ -58,7 +58,7 @@ final class PeerPicture implements LinkWatch.Picture {
   }
 
   @Override
-  public void reduce(LinkFit toLink) {
+  public void reduce(PictureFit toLink) {
     fit = toLink;
   }
 

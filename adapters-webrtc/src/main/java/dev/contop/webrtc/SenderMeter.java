@@ -4,8 +4,6 @@ import dev.contop.domain.media.VideoFigures;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes figures of one peer's samples. Several may ask, each at a pace of its own: what was
@@ -14,8 +12,6 @@ import org.slf4j.LoggerFactory;
  * <p>Belongs to the peer's queue.
  */
 final class SenderMeter {
-
-  private static final Logger LOG = LoggerFactory.getLogger(SenderMeter.class);
 
   private static final long FRESH = Duration.ofMillis(400).toNanos();
 
@@ -39,7 +35,6 @@ final class SenderMeter {
     VideoFigures figures = now.since(before, times.get());
     before = now;
     told = Optional.of(figures);
-    LOG.debug("Video: {}", figures);
     return figures;
   }
 }

@@ -1,5 +1,6 @@
 package dev.contop.webrtc;
 
+import dev.contop.domain.media.Bitrate;
 import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds its way through a report of the library (W3C webrtc-stats). What is not there is empty. */
 final class StatsReport {
+
+  private static final String AVAILABLE = "availableOutgoingBitrate";
 
   private final Map<String, RTCStats> stats;
 
@@ -22,9 +25,26 @@ final class StatsReport {
     return first(RTCStatsType.OUTBOUND_RTP, StatsReport::isVideo);
   }
 
+  /** The attributes of what that video is made of: {@code media-source}. */
+  Map<String, Object> videoSource() {
+    return first(RTCStatsType.MEDIA_SOURCE, StatsReport::isVideo);
+  }
+
   /** What the phone reports of that video: {@code remote-inbound-rtp}. */
   Map<String, Object> heardVideo() {
     return first(RTCStatsType.REMOTE_INBOUND_RTP, StatsReport::isVideo);
+  }
+
+  /**
+   * What the link to the phone is thought to carry: {@code candidate-pair}. Unknown before media
+   * flows.
+   */
+  Optional<Bitrate> available() {
+    Map<String, Object> pair =
+        first(RTCStatsType.CANDIDATE_PAIR, any -> any.get(AVAILABLE) instanceof Number);
+    return pair.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Bitrate.near(number(pair, AVAILABLE).doubleValue()));
   }
 
   /** The attributes of the first of that type that is wanted. */

@@ -13,6 +13,11 @@ public record Bitrate(int bitsPerSecond) {
     return new Bitrate(Math.multiplyExact(kilobitsPerSecond, 1000));
   }
 
+  /** The nearest to what was measured or estimated. */
+  public static Bitrate near(double bitsPerSecond) {
+    return new Bitrate((int) Math.max(0, Math.min(Integer.MAX_VALUE, bitsPerSecond)));
+  }
+
   public int kilobitsPerSecond() {
     return bitsPerSecond / 1000;
   }
