@@ -115,7 +115,7 @@ final class Answering {
     Connected to = connected.get();
     candidates.hold();
     String prepared =
-        SdpHints.preferring(video.codecs(), SdpHints.forSender(sdp, video.bitrates().start()));
+        SdpHints.preferring(video.codecs(), SdpHints.forSender(sdp, VideoSending.ASSUMED));
     attempt(
         () ->
             to.connection()

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * moves: asks for one until the phone reports that it receives. That the encoder has had one is not
  * enough: what it makes before the phone has finished its handshake is lost, and nobody misses it.
  *
- * <p>Belongs to the peer's queue.
+ * <p>On the way it tells when it is known what the link carries. Belongs to the peer's queue.
  */
 final class FirstPicture {
 
@@ -20,29 +20,48 @@ final class FirstPicture {
   private final Schedule schedule;
   private final Consumer<Runnable> post;
   private final Consumer<Consumer<VideoStatistics>> statistics;
+  private final Runnable linkHeard;
   private int tries;
+  private boolean heard;
 
+  /**
+   * @param linkHeard called once, when the phone has told what arrives or nothing more is done
+   */
   FirstPicture(
       ScreenTrack screen,
       Schedule schedule,
       Consumer<Runnable> post,
-      Consumer<Consumer<VideoStatistics>> statistics) {
+      Consumer<Consumer<VideoStatistics>> statistics,
+      Runnable linkHeard) {
     this.screen = screen;
     this.schedule = schedule;
     this.post = post;
     this.statistics = statistics;
+    this.linkHeard = linkHeard;
   }
 
   void seek() {
     screen.refresh();
     if (tries++ < TRIES) {
       schedule.after(PAUSE, () -> post.accept(() -> statistics.accept(this::judge)));
+    } else {
+      hear();
     }
   }
 
   private void judge(VideoStatistics now) {
+    if (now.reported() || now.available().filter(VideoSending::isHeard).isPresent()) {
+      hear();
+    }
     if (now.framesEncoded() == 0 || !now.reported()) {
       seek();
+    }
+  }
+
+  private void hear() {
+    if (!heard) {
+      heard = true;
+      linkHeard.run();
     }
   }
 }

@@ -47,11 +47,9 @@ final class Generation {
     return factory.createPeerConnection(configuration, observer);
   }
 
-  /** A picture of the screen for one peer, which is fed at once. */
+  /** A picture of the screen for one peer, which gets no frame until it is fed. */
   PeerPicture picture() {
-    PeerPicture picture = new PeerPicture(factory, video);
-    screen.feed(picture);
-    return picture;
+    return new PeerPicture(factory, video);
   }
 
   /** A track that never shows anything. */

@@ -29,12 +29,17 @@ final class ScreenTrack implements ReadFrames {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScreenTrack.class);
 
+  /**
+   * The rate while somebody is expected and nobody is there: a peer that comes asks for a frame.
+   */
+  private static final Duration UNSEEN = Duration.ofSeconds(1);
+
   /** A frame as one or more peers want it. */
   private record Converted(ScreenArea area, ScreenSize size, VideoFrameBuffer buffer) {}
 
   private final WatchScreen screen;
   private final long offset;
-  private final List<PeerPicture> pictures = new CopyOnWriteArrayList<>();
+  private final CopyOnWriteArrayList<PeerPicture> pictures = new CopyOnWriteArrayList<>();
   private final List<Converted> converted = new ArrayList<>();
   private final FrameConversion conversion = new FrameConversion();
   private boolean complained;
@@ -68,9 +73,9 @@ final class ScreenTrack implements ReadFrames {
         Optional.empty());
   }
 
-  /** From now on {@code picture} gets its frames, the first at once. */
+  /** From now on {@code picture} gets its frames, the first at once. Again is without effect. */
   void feed(PeerPicture picture) {
-    pictures.add(picture);
+    pictures.addIfAbsent(picture);
     refresh();
   }
 
@@ -109,7 +114,7 @@ final class ScreenTrack implements ReadFrames {
     return pictures.stream()
         .map(PeerPicture::interval)
         .min(Comparator.naturalOrder())
-        .orElse(Duration.ZERO);
+        .orElse(UNSEEN);
   }
 
   @Override

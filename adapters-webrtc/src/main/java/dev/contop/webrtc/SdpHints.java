@@ -28,10 +28,10 @@ final class SdpHints {
 
   /**
    * The offer as the library gets it. It reads the hint where it configures what it sends, and that
-   * is the remote description: without it every connection starts at 300 kbit/s (T71, T73).
+   * is the remote description: without it every connection starts at 300 kbit/s (T73).
    */
-  static String forSender(String offer, Bitrate start) {
-    String kilobits = Integer.toString(start.kilobitsPerSecond());
+  static String forSender(String offer, Bitrate assumed) {
+    String kilobits = Integer.toString(assumed.kilobitsPerSecond());
     return hinted(offer, List.of(new Hint(START, kilobits)));
   }
 

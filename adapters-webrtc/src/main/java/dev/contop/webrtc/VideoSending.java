@@ -1,5 +1,6 @@
 package dev.contop.webrtc;
 
+import dev.contop.domain.media.Bitrate;
 import dev.contop.domain.media.VideoSettings;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpEncodingParameters;
@@ -19,9 +20,18 @@ import java.util.Optional;
  */
 final class VideoSending {
 
+  /**
+   * What a link is taken to carry until the phone has told what arrives. The library paces by it: a
+   * first key frame of 50 KB leaves within 45 ms so, instead of 110 ms with the encoder's start
+   * bitrate (T73), which is kept by {@link #limit}. A narrow link is burdened with that one frame,
+   * which it has to carry anyway.
+   */
+  static final Bitrate ASSUMED = Bitrate.ofKilobits(24_000);
+
   private final VideoTrack track;
   private final VideoSettings video;
   private Optional<String> mid = Optional.empty();
+  private boolean lifted;
 
   VideoSending(VideoTrack track, VideoSettings video) {
     this.track = track;
@@ -48,7 +58,10 @@ final class VideoSending {
     }
   }
 
-  /** Once the answer is applied: before that there are no encodings to limit (T71). */
+  /**
+   * Once the answer is applied: before that there are no encodings to limit (T71). Until the limit
+   * is lifted the encoder is kept to its start bitrate.
+   */
   void limit(RTCPeerConnection connection) {
     for (RTCRtpTransceiver transceiver : connection.getTransceivers()) {
       if (mid.filter(name -> name.equals(transceiver.getMid())).isPresent()) {
@@ -59,13 +72,27 @@ final class VideoSending {
     }
   }
 
+  /** From now on the encoder may use what the link carries, up to the maximum (T71). */
+  void lift(RTCPeerConnection connection) {
+    if (!lifted) {
+      lifted = true;
+      limit(connection);
+    }
+  }
+
+  /** Whether the library thinks so of the link because of what the phone has told. */
+  static boolean isHeard(Bitrate available) {
+    return !available.equals(ASSUMED);
+  }
+
   /** Whether the last offer had a place for the screen. */
   boolean isWanted() {
     return mid.isPresent();
   }
 
   private void limit(RTCRtpEncodingParameters encoding) {
-    encoding.maxBitrate = video.bitrates().maximum().bitsPerSecond();
+    Bitrate most = lifted ? video.bitrates().maximum() : video.bitrates().start();
+    encoding.maxBitrate = most.bitsPerSecond();
     encoding.minBitrate = video.bitrates().minimum().bitsPerSecond();
     encoding.maxFramerate = (double) video.maxFps();
   }

@@ -58,7 +58,7 @@ final class WebRtcPeer implements Peer {
   private Optional<PeerPicture> picture = Optional.empty();
   private View view = View.USUAL;
   private Optional<SenderMeter> meter = Optional.empty();
-  private Optional<LinkWatch> link = Optional.empty();
+  private Optional<FitWatch> link = Optional.empty();
   private Ticks drainUntil = Ticks.NEVER;
   private boolean clogged;
   private boolean closed;
@@ -159,11 +159,10 @@ final class WebRtcPeer implements Peer {
     look(open -> open.getStats(edge.statistics(report -> to.accept(VideoStatistics.of(report)))));
   }
 
-  private void sampleLink(Consumer<LinkSample> to) {
+  private void sampleLink(Consumer<FitSample> to) {
     look(
         open ->
-            open.getStats(
-                edge.statistics(report -> to.accept(LinkSample.of(report, clock.now())))));
+            open.getStats(edge.statistics(report -> to.accept(FitSample.of(report, clock.now())))));
   }
 
   /** Looks at the native connection, on the peer's queue, if there is one. */
@@ -205,11 +204,7 @@ final class WebRtcPeer implements Peer {
       observed.connectivityChanged(connectivity);
       if (connectivity == Connectivity.CONNECTED
           && sending.filter(VideoSending::isWanted).isPresent()) {
-        generation.ifPresent(
-            mine ->
-                new FirstPicture(
-                        mine.screen(), schedule, WebRtcPeer.this::post, WebRtcPeer.this::statistics)
-                    .seek());
+        startPicture();
         watchLink();
       }
     }
@@ -220,6 +215,20 @@ final class WebRtcPeer implements Peer {
     }
   }
 
+  /**
+   * Not before the connection is there: what the library has encoded by then it encodes again, as a
+   * second key frame, which costs as much as the first and keeps all that follows waiting.
+   */
+  private void startPicture() {
+    Generation from = generation.orElseThrow();
+    picture.ifPresent(from.screen()::feed);
+    new FirstPicture(from.screen(), schedule, this::post, this::statistics, this::liftLimit).seek();
+  }
+
+  private void liftLimit() {
+    look(open -> sending.ifPresent(video -> video.lift(open)));
+  }
+
   /** Once for each connection, however often it comes and goes. */
   private void watchLink() {
     if (link.isPresent()) {
@@ -228,13 +237,13 @@ final class WebRtcPeer implements Peer {
     link =
         picture.map(
             mine ->
-                new LinkWatch(
+                new FitWatch(
                     mine,
                     () -> generation.ifPresent(from -> from.screen().refresh()),
                     schedule,
                     this::post,
                     this::sampleLink));
-    link.ifPresent(LinkWatch::begin);
+    link.ifPresent(FitWatch::begin);
   }
 
   private void reliable(Optional<RTCDataChannel> open) {
