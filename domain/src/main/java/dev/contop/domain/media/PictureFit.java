@@ -74,8 +74,10 @@ public record PictureFit(
               || (carried() < NEEDED.get(step).bitsPerSecond() && used() > carried() * MOST));
     }
 
+    /** What is left out on a narrow link is left out because of that. */
     private boolean overworks() {
-      return busy > OVERWORKED || leftOut > MANY;
+      return busy > OVERWORKED
+          || (leftOut > MANY && carried() > NEEDED.get(0).bitsPerSecond() * CLEARLY);
     }
 
     private boolean leavesRoomAbove(int step, boolean strained) {

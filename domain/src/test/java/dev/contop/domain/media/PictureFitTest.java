@@ -182,6 +182,19 @@ class PictureFitTest {
   }
 
   @Test
+  void shouldBlameTheLinkForWhatIsLeftOutWhileItIsNarrow() {
+    // Given
+    second(10, 400, 390, 0.3, 0.6);
+    assertThat(fit.width(1280)).isEqualTo(640);
+
+    // When it widens, and as much moves as before
+    second(8, 4000, 3900, 0.2, 0);
+
+    // Then
+    assertThat(fit.width(1280)).isEqualTo(1280);
+  }
+
+  @Test
   void shouldBearThatAFewPicturesAreLeftOut() {
     secondLeavingOut(30, 0.2);
 
