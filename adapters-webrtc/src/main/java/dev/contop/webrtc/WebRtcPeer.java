@@ -14,7 +14,6 @@ import dev.contop.domain.signaling.SessionDescription;
 import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCPeerConnection;
-import dev.onvoid.webrtc.RTCStatsReport;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,11 +53,8 @@ final class WebRtcPeer implements Peer {
   // Belong to the queue.
   private Optional<Generation> generation = Optional.empty();
   private Optional<RTCPeerConnection> connection = Optional.empty();
-  private Optional<VideoSending> sending = Optional.empty();
-  private Optional<PeerPicture> picture = Optional.empty();
+  private Optional<PeerVideo> video = Optional.empty();
   private View view = View.USUAL;
-  private Optional<SenderMeter> meter = Optional.empty();
-  private Optional<FitWatch> link = Optional.empty();
   private Ticks drainUntil = Ticks.NEVER;
   private boolean clogged;
   private boolean closed;
@@ -124,22 +120,13 @@ final class WebRtcPeer implements Peer {
     request(
         () -> {
           view = wanted;
-          picture.ifPresent(mine -> mine.show(wanted));
-          // On a still screen no frame would come by itself.
-          generation.ifPresent(mine -> mine.screen().refresh());
+          video.ifPresent(mine -> mine.show(wanted));
         });
   }
 
   @Override
   public void measure(Consumer<VideoFigures> told) {
-    if (!closing.get()) {
-      look(open -> open.getStats(edge.statistics(report -> tell(report, told))));
-    }
-  }
-
-  private void tell(RTCStatsReport report, Consumer<VideoFigures> told) {
-    SenderSample sample = SenderSample.of(report, clock.now().nanos());
-    meter.ifPresent(mine -> told.accept(mine.measure(sample)));
+    request(() -> video.ifPresent(mine -> mine.measure(told)));
   }
 
   @Override
@@ -156,13 +143,7 @@ final class WebRtcPeer implements Peer {
 
   /** Statistics of the video, given on the peer's queue. */
   void statistics(Consumer<VideoStatistics> to) {
-    look(open -> open.getStats(edge.statistics(report -> to.accept(VideoStatistics.of(report)))));
-  }
-
-  private void sampleLink(Consumer<FitSample> to) {
-    look(
-        open ->
-            open.getStats(edge.statistics(report -> to.accept(FitSample.of(report, clock.now())))));
+    post(() -> video.ifPresent(mine -> mine.statistics(to)));
   }
 
   /** Looks at the native connection, on the peer's queue, if there is one. */
@@ -182,15 +163,11 @@ final class WebRtcPeer implements Peer {
       return;
     }
     connection = Optional.of(made);
-    PeerPicture mine = granted.picture();
+    PeerVideo mine =
+        new PeerVideo(granted, settings.video(), edge, schedule, clock, this::post, this::look);
     mine.show(view);
-    picture = Optional.of(mine);
-    meter =
-        Optional.of(
-            new SenderMeter(SenderSample.nothing(clock.now().nanos()), granted.screen()::times));
-    VideoSending video = new VideoSending(mine.track(), settings.video());
-    sending = Optional.of(video);
-    answering.connected(made, video);
+    video = Optional.of(mine);
+    answering.connected(made, mine.sending());
   }
 
   private final class Events implements NativeEdge.ConnectionEvents {
@@ -202,10 +179,8 @@ final class WebRtcPeer implements Peer {
     @Override
     public void connectivityChanged(Connectivity connectivity) {
       observed.connectivityChanged(connectivity);
-      if (connectivity == Connectivity.CONNECTED
-          && sending.filter(VideoSending::isWanted).isPresent()) {
-        startPicture();
-        watchLink();
+      if (connectivity == Connectivity.CONNECTED) {
+        video.ifPresent(PeerVideo::connected);
       }
     }
 
@@ -213,37 +188,6 @@ final class WebRtcPeer implements Peer {
     public void channelOffered(RTCDataChannel channel) {
       channels.offered(channel);
     }
-  }
-
-  /**
-   * Not before the connection is there: what the library has encoded by then it encodes again, as a
-   * second key frame, which costs as much as the first and keeps all that follows waiting.
-   */
-  private void startPicture() {
-    Generation from = generation.orElseThrow();
-    picture.ifPresent(from.screen()::feed);
-    new FirstPicture(from.screen(), schedule, this::post, this::statistics, this::liftLimit).seek();
-  }
-
-  private void liftLimit() {
-    look(open -> sending.ifPresent(video -> video.lift(open)));
-  }
-
-  /** Once for each connection, however often it comes and goes. */
-  private void watchLink() {
-    if (link.isPresent()) {
-      return;
-    }
-    link =
-        picture.map(
-            mine ->
-                new FitWatch(
-                    mine,
-                    () -> generation.ifPresent(from -> from.screen().refresh()),
-                    schedule,
-                    this::post,
-                    this::sampleLink));
-    link.ifPresent(FitWatch::begin);
   }
 
   private void reliable(Optional<RTCDataChannel> open) {
@@ -303,13 +247,13 @@ final class WebRtcPeer implements Peer {
       return;
     }
     closed = true;
-    picture.ifPresent(mine -> generation.ifPresent(from -> from.screen().leave(mine)));
+    video.ifPresent(PeerVideo::leave);
     channels.close();
     connection.ifPresent(open -> Disposing.quietly(open::close));
     connection = Optional.empty();
     channels.dispose();
-    picture.ifPresent(PeerPicture::dispose);
-    picture = Optional.empty();
+    video.ifPresent(PeerVideo::dispose);
+    video = Optional.empty();
     generation.ifPresent(mine -> generations.release(observed.received()));
     generation = Optional.empty();
     queue.close();
