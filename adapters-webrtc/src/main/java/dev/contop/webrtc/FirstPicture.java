@@ -22,7 +22,6 @@ final class FirstPicture {
   private final Consumer<Consumer<VideoStatistics>> statistics;
   private final Runnable linkHeard;
   private int tries;
-  private boolean heard;
 
   /**
    * @param linkHeard called once, when the phone has told what arrives or nothing more is done
@@ -45,22 +44,14 @@ final class FirstPicture {
     if (tries++ < TRIES) {
       schedule.after(PAUSE, () -> post.accept(() -> statistics.accept(this::judge)));
     } else {
-      hear();
+      linkHeard.run();
     }
   }
 
   private void judge(VideoStatistics now) {
-    if (now.reported() || now.available().filter(VideoSending::isHeard).isPresent()) {
-      hear();
-    }
     if (now.framesEncoded() == 0 || !now.reported()) {
       seek();
-    }
-  }
-
-  private void hear() {
-    if (!heard) {
-      heard = true;
+    } else {
       linkHeard.run();
     }
   }

@@ -80,11 +80,6 @@ final class VideoSending {
     }
   }
 
-  /** Whether the library thinks so of the link because of what the phone has told. */
-  static boolean isHeard(Bitrate available) {
-    return !available.equals(ASSUMED);
-  }
-
   /** Whether the last offer had a place for the screen. */
   boolean isWanted() {
     return mid.isPresent();

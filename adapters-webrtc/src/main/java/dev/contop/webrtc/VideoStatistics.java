@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param target what the encoder aims at now
  * @param size the size of the last encoded frame
  * @param codec its media type such as {@code video/VP8}
- * @param available what the link is thought to carry; unknown before the connection is there
  * @param reported whether the phone has reported that packets of it arrive (RFC 3550, section
  *     6.4.2)
  */
@@ -22,13 +21,11 @@ record VideoStatistics(
     long framesEncoded,
     Optional<ScreenSize> size,
     Optional<String> codec,
-    Optional<Bitrate> available,
     boolean reported) {
 
   /** Nothing is sent, or nothing is known of it. */
   static final VideoStatistics NONE =
-      new VideoStatistics(
-          new Bitrate(0), 0, Optional.empty(), Optional.empty(), Optional.empty(), false);
+      new VideoStatistics(new Bitrate(0), 0, Optional.empty(), Optional.empty(), false);
 
   /** The first video stream that is sent, of all that the library reports. */
   static VideoStatistics of(RTCStatsReport reported) {
@@ -44,7 +41,6 @@ record VideoStatistics(
         StatsReport.number(sent, "framesEncoded").longValue(),
         width > 0 && height > 0 ? Optional.of(new ScreenSize(width, height)) : Optional.empty(),
         StatsReport.text(report.named(sent.get("codecId")), "mimeType"),
-        report.available(),
         sent.get("remoteId") != null);
   }
 }

@@ -54,7 +54,7 @@ class NarrowLinkIT {
           millis(smaller - narrowed),
           NARROW,
           millis(whole - smaller));
-      assertThat(millis(seen - came)).isLessThan(20_000);
+      assertThat(millis(seen - came)).isLessThan(30_000);
       assertThat(reduced).isBetween(480, 960);
     }
   }

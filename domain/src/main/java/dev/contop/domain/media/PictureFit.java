@@ -53,6 +53,10 @@ public record PictureFit(
   private static final double OVERWORKED = 0.8;
 
   private static final double AT_EASE = 0.7;
+
+  /** What an encoder may use at most. */
+  private static final Bitrate AMPLE = BitrateLimits.standard().maximum();
+
   private static final double MANY = 0.3;
 
   /** The picture in full. */
@@ -74,10 +78,13 @@ public record PictureFit(
               || (carried() < NEEDED.get(step).bitsPerSecond() && used() > carried() * MOST));
     }
 
-    /** What is left out on a narrow link is left out because of that. */
+    /** On a link that carries less than the encoder may use, the link is why it leaves out. */
     private boolean overworks() {
-      return busy > OVERWORKED
-          || (leftOut > MANY && carried() > NEEDED.get(0).bitsPerSecond() * CLEARLY);
+      return busy > OVERWORKED || (leftOut > MANY && carried() > AMPLE.bitsPerSecond());
+    }
+
+    private boolean isNarrow() {
+      return carried() < NEEDED.get(0).bitsPerSecond() * CLEARLY;
     }
 
     private boolean leavesRoomAbove(int step, boolean strained) {
@@ -104,19 +111,21 @@ public record PictureFit(
 
   /** What follows from what was measured until {@code now}. */
   public PictureFit measured(Load load, Ticks now) {
+    // A link that has just become narrow is known to be so only after pictures were left out.
+    boolean encoders = strained && !load.isNarrow();
     if (load.presses(step)) {
       Ticks since = pressedSince.equals(Ticks.NEVER) ? now : pressedSince;
       return lasted(since, grown && !load.overworks() ? PRESSED_AGAIN : PRESSED, now)
-          ? new PictureFit(step + 1, false, strained || load.overworks(), Ticks.NEVER, Ticks.NEVER)
-          : new PictureFit(step, grown, strained, since, Ticks.NEVER);
+          ? new PictureFit(step + 1, false, encoders || load.overworks(), Ticks.NEVER, Ticks.NEVER)
+          : new PictureFit(step, grown, encoders, since, Ticks.NEVER);
     }
-    if (load.leavesRoomAbove(step, strained)) {
+    if (load.leavesRoomAbove(step, encoders)) {
       Ticks since = roomSince.equals(Ticks.NEVER) ? now : roomSince;
       return lasted(since, PATIENCE, now)
-          ? new PictureFit(step - 1, true, strained && step > 1, Ticks.NEVER, Ticks.NEVER)
-          : new PictureFit(step, grown, strained, Ticks.NEVER, since);
+          ? new PictureFit(step - 1, true, encoders && step > 1, Ticks.NEVER, Ticks.NEVER)
+          : new PictureFit(step, grown, encoders, Ticks.NEVER, since);
     }
-    return new PictureFit(step, grown, strained, Ticks.NEVER, Ticks.NEVER);
+    return new PictureFit(step, grown, encoders, Ticks.NEVER, Ticks.NEVER);
   }
 
   /** The width for a picture that would be so wide. */

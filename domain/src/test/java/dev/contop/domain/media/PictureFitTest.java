@@ -183,12 +183,14 @@ class PictureFitTest {
 
   @Test
   void shouldBlameTheLinkForWhatIsLeftOutWhileItIsNarrow() {
-    // Given
+    // Given a link of which it is known only after a while that it became narrow
+    second(2, 5500, 3000, 0.3, 0.6);
     second(10, 400, 390, 0.3, 0.6);
     assertThat(fit.width(1280)).isEqualTo(640);
 
-    // When it widens, and as much moves as before
-    second(8, 4000, 3900, 0.2, 0);
+    // When it widens slowly, and as much moves as before
+    second(4, 1400, 1350, 0.2, 0.5);
+    second(4, 4000, 3900, 0.2, 0.4);
 
     // Then
     assertThat(fit.width(1280)).isEqualTo(1280);
