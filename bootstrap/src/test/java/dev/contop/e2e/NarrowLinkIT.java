@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(150)
 class NarrowLinkIT {
 
+  /** In kbit/s; the page itself comes by the same link. */
+  private static final int ARRIVING = 1000;
+
   private static final int NARROW = 400;
 
   @Test
@@ -28,7 +31,7 @@ class NarrowLinkIT {
         PhoneBrowser phone = PhoneBrowser.open()) {
       assertThat(text).isNotNull();
       // Given a phone that comes by a narrow link, which must not be choked by the first picture
-      network.narrow(NARROW);
+      network.narrow(ARRIVING);
       long came = System.nanoTime();
       phone.visit(host.link()).awaitState("live").awaitPicture();
       long seen = System.nanoTime();
