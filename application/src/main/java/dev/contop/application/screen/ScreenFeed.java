@@ -5,7 +5,6 @@ import dev.contop.application.time.ReadTicks;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.FramePacing;
 import dev.contop.domain.media.ScreenSize;
-import dev.contop.domain.media.SharedPace;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -181,9 +180,9 @@ public final class ScreenFeed implements WatchScreen {
       if (!glimpses.isEmpty() && !pacing.dirty() && !showLast(screen, pacing.lastSent())) {
         pacing = pacing.changed();
       }
-      pacing = SharedPace.at(interval(pacing), pacing);
+      pacing = pacing.every(interval(pacing));
       Ticks now = clock.now();
-      Duration wait = SharedPace.due(pacing, readers.awaits()).since(now);
+      Duration wait = pacing.due(readers.awaits()).since(now);
       if (wait.isNegative() || wait.isZero()) {
         deliver(screen, pacing.dirty(), now);
         pacing = pacing.sent(now);

@@ -48,6 +48,16 @@ public record FramePacing(
     return new FramePacing(interval, now, true, false, 0, now);
   }
 
+  /** The rhythm from now on, where changes are wanted at another rate (T77). */
+  public FramePacing every(Duration other) {
+    if (other.equals(interval)) {
+      return this;
+    }
+    // Who becomes more eager does not wait for the end of a slot as long as the one before.
+    Ticks slot = Ticks.earlier(nextSlot, lastSent.plus(other));
+    return new FramePacing(other, slot, dirty, wanted, repeated, lastSent);
+  }
+
   /** Something on the screen changed. */
   public FramePacing changed() {
     return dirty ? this : new FramePacing(interval, nextSlot, true, wanted, repeated, lastSent);
@@ -80,6 +90,20 @@ public record FramePacing(
     }
     Duration pause = pause();
     return lastSent.plus(pause.compareTo(interval) < 0 ? interval : pause);
+  }
+
+  /**
+   * The same where somebody passed over the picture that is there, and it turned out to be the
+   * last.
+   *
+   * @param awaited from when on they want it; at the rate of changes at most
+   */
+  public Ticks due(Ticks awaited) {
+    if (isUrgent() || !awaited.isBefore(due())) {
+      return due();
+    }
+    Ticks soonest = lastSent.plus(interval);
+    return awaited.isBefore(soonest) ? soonest : awaited;
   }
 
   private boolean isUrgent() {

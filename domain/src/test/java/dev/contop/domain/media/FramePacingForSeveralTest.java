@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** T77: one capture for readers that want different rates. */
-class SharedPaceTest {
+class FramePacingForSeveralTest {
 
   private static final Duration QUICK = Duration.ofMillis(33);
   private static final Duration SLOW = Duration.ofSeconds(1);
@@ -19,7 +19,7 @@ class SharedPaceTest {
   @Test
   void shouldKeepToTheLongIntervalWhileEverythingMoves() {
     // Given
-    FramePacing pacing = SharedPace.at(SLOW, FramePacing.starting(QUICK, at(0)).sent(at(0)));
+    FramePacing pacing = FramePacing.starting(QUICK, at(0)).sent(at(0)).every(SLOW);
 
     // When the first slot after the change has passed
     FramePacing next = pacing.changed().sent(at(33)).changed();
@@ -34,14 +34,14 @@ class SharedPaceTest {
     FramePacing slow = FramePacing.starting(SLOW, at(0)).sent(at(0)).changed();
     assertThat(slow.due()).isEqualTo(at(1000));
 
-    assertThat(SharedPace.at(QUICK, slow).due()).isEqualTo(at(33));
+    assertThat(slow.every(QUICK).due()).isEqualTo(at(33));
   }
 
   @Test
   void shouldLeaveAloneWhatRunsAtThatRateAlready() {
     FramePacing pacing = FramePacing.starting(QUICK, at(0)).sent(at(0));
 
-    assertThat(SharedPace.at(QUICK, pacing)).isSameAs(pacing);
+    assertThat(pacing.every(QUICK)).isSameAs(pacing);
   }
 
   @Test
@@ -49,22 +49,22 @@ class SharedPaceTest {
     FramePacing pacing = FramePacing.starting(QUICK, at(0)).sent(at(0));
     assertThat(pacing.due()).isEqualTo(at(100));
 
-    assertThat(SharedPace.due(pacing, at(60))).isEqualTo(at(60));
-    assertThat(SharedPace.due(pacing, at(700))).isEqualTo(at(100));
-    assertThat(SharedPace.due(pacing, Ticks.NEVER)).isEqualTo(at(100));
+    assertThat(pacing.due(at(60))).isEqualTo(at(60));
+    assertThat(pacing.due(at(700))).isEqualTo(at(100));
+    assertThat(pacing.due(Ticks.NEVER)).isEqualTo(at(100));
   }
 
   @Test
   void shouldNotShowItAgainFasterThanChanges() {
     FramePacing pacing = FramePacing.starting(QUICK, at(0)).sent(at(0));
 
-    assertThat(SharedPace.due(pacing, at(-500))).isEqualTo(at(33));
+    assertThat(pacing.due(at(-500))).isEqualTo(at(33));
   }
 
   @Test
   void shouldNotLetWhoAwaitsHurryAChange() {
     FramePacing pacing = FramePacing.starting(QUICK, at(0)).sent(at(0)).changed();
 
-    assertThat(SharedPace.due(pacing, at(10))).isEqualTo(at(33));
+    assertThat(pacing.due(at(10))).isEqualTo(at(33));
   }
 }
