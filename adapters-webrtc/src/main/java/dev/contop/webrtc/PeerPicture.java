@@ -1,5 +1,6 @@
 package dev.contop.webrtc;
 
+import dev.contop.application.screen.Entrance;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.FrameThinning;
 import dev.contop.domain.media.PictureFit;
@@ -12,7 +13,6 @@ import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,7 @@ final class PeerPicture implements FitWatch.Picture {
   private final CustomVideoSource source;
   private final VideoTrack track;
   private final VideoSettings host;
+  private final Entrance entrance = new Entrance();
 
   private volatile View view = View.USUAL;
   private volatile PictureFit fit = PictureFit.WHOLE;
@@ -35,10 +36,6 @@ final class PeerPicture implements FitWatch.Picture {
   // Belong to the capture thread.
   private View thinnedFor;
   private FrameThinning thinning;
-
-  // Guarded by this.
-  private boolean left;
-  private Optional<Thread> pushing = Optional.empty();
 
   PeerPicture(PeerConnectionFactory factory, VideoSettings host) {
     this.source = new CustomVideoSource();
@@ -105,11 +102,8 @@ final class PeerPicture implements FitWatch.Picture {
 
   /** Hands over a frame, unless the peer has left; the capture thread only. */
   void push(VideoFrameBuffer buffer, Ticks grabbed, long timestamp) {
-    synchronized (this) {
-      if (left) {
-        return;
-      }
-      pushing = Optional.of(Thread.currentThread());
+    if (!entrance.enter()) {
+      return;
     }
     try {
       thinning = thinning.taken(grabbed);
@@ -119,27 +113,13 @@ final class PeerPicture implements FitWatch.Picture {
         told.run();
       }
     } finally {
-      synchronized (this) {
-        pushing = Optional.empty();
-        notifyAll();
-      }
+      entrance.leave();
     }
   }
 
   /** No frame is pushed once this has returned. Blocks for a frame at most. */
-  synchronized void leave() {
-    left = true;
-    boolean interrupted = false;
-    while (pushing.isPresent()) {
-      try {
-        wait();
-      } catch (InterruptedException later) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  void leave() {
+    entrance.shut();
   }
 
   /** Only when no sender holds the track any more. */

@@ -2,6 +2,7 @@ package dev.contop.application.screen;
 
 import dev.contop.domain.limits.Ticks;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -53,13 +54,10 @@ final class Readers {
 
   /** The shortest time between two frames that any of them wants; zero when there is none. */
   Duration interval() {
-    Optional<Duration> shortest = Optional.empty();
-    for (Place place : places) {
-      Duration wanted = place.interval();
-      shortest =
-          shortest.filter(known -> known.compareTo(wanted) <= 0).or(() -> Optional.of(wanted));
-    }
-    return shortest.orElse(Duration.ZERO);
+    return places.stream()
+        .map(Place::interval)
+        .min(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   /** When the first of them wants the picture that is there. */
@@ -71,15 +69,13 @@ final class Readers {
     return first;
   }
 
-  /** One reader's place. No lock is held while the reader reads, since it calls native code. */
+  /** One reader's place; no frame reaches the reader once it is closed. */
   private final class Place implements WatchScreen.Watching {
     private final ReadFrames reader;
-    private boolean gone;
+    private final Entrance entrance = new Entrance();
 
     /** Whether it knows that the screen cannot be read; the capture thread only. */
     private boolean told;
-
-    private Optional<Thread> reading = Optional.empty();
 
     Place(ReadFrames reader) {
       this.reader = reader;
@@ -116,11 +112,8 @@ final class Readers {
 
     /** What the reader says, unless it has left or fails. */
     private <T> Optional<T> call(Supplier<T> reader) {
-      synchronized (this) {
-        if (gone) {
-          return Optional.empty();
-        }
-        reading = Optional.of(Thread.currentThread());
+      if (!entrance.enter()) {
+        return Optional.empty();
       }
       try {
         return Optional.of(reader.get());
@@ -129,10 +122,7 @@ final class Readers {
         places.remove(this);
         return Optional.empty();
       } finally {
-        synchronized (this) {
-          reading = Optional.empty();
-          notifyAll();
-        }
+        entrance.leave();
       }
     }
 
@@ -143,24 +133,9 @@ final class Readers {
 
     @Override
     public void close() {
-      awaitLastFrame();
+      entrance.shut();
       places.remove(this);
       left.run();
-    }
-
-    private synchronized void awaitLastFrame() {
-      gone = true;
-      boolean interrupted = false;
-      while (reading.filter(thread -> thread != Thread.currentThread()).isPresent()) {
-        try {
-          wait();
-        } catch (InterruptedException later) {
-          interrupted = true;
-        }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 }
