@@ -35,8 +35,7 @@ record FitSample(
         StatsReport.number(report.videoSource(), "frames").longValue(),
         StatsReport.number(sent, "framesEncoded").longValue(),
         StatsReport.number(sent, "bytesSent").longValue(),
-        Duration.ofNanos(
-            (long) (StatsReport.number(sent, "totalEncodeTime").doubleValue() * NANOS)),
+        StatsReport.seconds(sent, "totalEncodeTime"),
         report.available());
   }
 

@@ -6,6 +6,7 @@ import dev.contop.domain.media.VideoFigures;
 import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.media.View;
 import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCStatsReport;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,8 +33,12 @@ final class PeerVideo {
   private final Look look;
   private Optional<FitWatch> fit = Optional.empty();
 
+  /**
+   * @param view what is shown at first
+   */
   PeerVideo(
       Generation generation,
+      View view,
       VideoSettings settings,
       NativeEdge edge,
       Schedule schedule,
@@ -49,6 +54,7 @@ final class PeerVideo {
     this.clock = clock;
     this.post = post;
     this.look = look;
+    picture.show(view);
   }
 
   VideoSending sending() {
@@ -81,17 +87,11 @@ final class PeerVideo {
 
   /** What was measured since the last time. */
   void measure(Consumer<VideoFigures> told) {
-    look.at(
-        open ->
-            open.getStats(
-                edge.statistics(
-                    report ->
-                        told.accept(meter.measure(SenderSample.of(report, clock.now().nanos()))))));
+    report(now -> told.accept(meter.measure(SenderSample.of(now, clock.now().nanos()))));
   }
 
   void statistics(Consumer<VideoStatistics> to) {
-    look.at(
-        open -> open.getStats(edge.statistics(report -> to.accept(VideoStatistics.of(report)))));
+    report(now -> to.accept(VideoStatistics.of(now)));
   }
 
   /** No frame is pushed once this has returned. Blocks for a frame at most. */
@@ -105,9 +105,11 @@ final class PeerVideo {
   }
 
   private void sample(Consumer<FitSample> to) {
-    look.at(
-        open ->
-            open.getStats(edge.statistics(report -> to.accept(FitSample.of(report, clock.now())))));
+    report(now -> to.accept(FitSample.of(now, clock.now())));
+  }
+
+  private void report(Consumer<RTCStatsReport> to) {
+    look.at(open -> open.getStats(edge.statistics(to)));
   }
 
   private void liftLimit() {

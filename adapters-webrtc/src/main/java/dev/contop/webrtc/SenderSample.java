@@ -67,14 +67,13 @@ record SenderSample(
         sent.get("qpSum") instanceof Number sum
             ? OptionalDouble.of(sum.doubleValue())
             : OptionalDouble.empty(),
-        Duration.ofNanos(
-            (long) (StatsReport.number(sent, "totalEncodeTime").doubleValue() * NANOS)),
+        StatsReport.seconds(sent, "totalEncodeTime"),
         width > 0 && height > 0 ? Optional.of(new ScreenSize(width, height)) : Optional.empty(),
         StatsReport.text(report.named(sent.get("codecId")), "mimeType")
             .map(SenderSample::codecName),
         target > 0 ? Optional.of(new Bitrate(target)) : Optional.empty(),
-        heard.get("roundTripTime") instanceof Number trip
-            ? Optional.of(Duration.ofNanos((long) (trip.doubleValue() * NANOS)))
+        heard.get("roundTripTime") instanceof Number
+            ? Optional.of(StatsReport.seconds(heard, "roundTripTime"))
             : Optional.empty(),
         heard.get("fractionLost") instanceof Number lost
             ? OptionalDouble.of(lost.doubleValue())
@@ -92,7 +91,7 @@ record SenderSample(
         size,
         codec,
         target,
-        Optional.of(new Bitrate((int) ((bytes - before.bytes) * BITS / seconds))),
+        Optional.of(Bitrate.near((bytes - before.bytes) * BITS / seconds)),
         counts && quantisers.isPresent()
             ? OptionalDouble.of((quantisers.getAsDouble() - before.quantisers.orElse(0)) / made)
             : OptionalDouble.empty(),

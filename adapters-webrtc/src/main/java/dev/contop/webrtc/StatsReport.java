@@ -4,6 +4,7 @@ import dev.contop.domain.media.Bitrate;
 import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class StatsReport {
 
   private static final String AVAILABLE = "availableOutgoingBitrate";
+  private static final double NANOS = 1e9;
 
   private final Map<String, RTCStats> stats;
 
@@ -67,6 +69,11 @@ final class StatsReport {
 
   static Number number(Map<String, Object> attributes, String name) {
     return attributes.get(name) instanceof Number number ? number : 0;
+  }
+
+  /** What the library gives in seconds; zero where it gives nothing. */
+  static Duration seconds(Map<String, Object> attributes, String name) {
+    return Duration.ofNanos((long) (number(attributes, name).doubleValue() * NANOS));
   }
 
   static Optional<String> text(Map<String, Object> attributes, String name) {

@@ -164,8 +164,8 @@ final class WebRtcPeer implements Peer {
     }
     connection = Optional.of(made);
     PeerVideo mine =
-        new PeerVideo(granted, settings.video(), edge, schedule, clock, this::post, this::look);
-    mine.show(view);
+        new PeerVideo(
+            granted, view, settings.video(), edge, schedule, clock, this::post, this::look);
     video = Optional.of(mine);
     answering.connected(made, mine.sending());
   }
