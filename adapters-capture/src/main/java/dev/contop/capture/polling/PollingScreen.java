@@ -3,6 +3,7 @@ package dev.contop.capture.polling;
 import dev.contop.application.screen.Frame;
 import dev.contop.application.screen.Screen;
 import dev.contop.application.screen.ScreenUnavailable;
+import dev.contop.capture.Doze;
 import dev.contop.domain.control.ScreenPoint;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.LookPacing;
@@ -10,8 +11,6 @@ import dev.contop.domain.media.ScreenSize;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A screen whose changes are found by looking: each picture is compared with the one that was lent
@@ -30,7 +29,7 @@ public final class PollingScreen implements Screen {
   private final LookAtDesktop desktop;
   private final Duration interval;
   private final long origin = System.nanoTime();
-  private final Semaphore woken = new Semaphore(0);
+  private final Doze doze = new Doze();
   private final PictureMemory lent = new PictureMemory();
   private PictureMemory shown = new PictureMemory();
   private PictureMemory seen = new PictureMemory();
@@ -80,7 +79,7 @@ public final class PollingScreen implements Screen {
     requireOpen();
     Duration wait = atMost.compareTo(LONGEST_WAIT) < 0 ? atMost : LONGEST_WAIT;
     Ticks until = now().plus(wait);
-    boolean rung = woken.drainPermits() > 0;
+    boolean rung = doze.wasWoken();
     while (true) {
       Ticks now = now();
       if (!changed) {
@@ -89,7 +88,8 @@ public final class PollingScreen implements Screen {
       if (changed || rung || until.reachedAt(now)) {
         return changed;
       }
-      rung = sleepUntil(Ticks.earlier(until, Ticks.earlier(pacing.due(), pointerDue)));
+      Ticks next = Ticks.earlier(until, Ticks.earlier(pacing.due(), pointerDue));
+      rung = doze.sleep(next.since(now()).toNanos());
     }
   }
 
@@ -114,18 +114,6 @@ public final class PollingScreen implements Screen {
     unseen = !seen.showsTheSameAs(shown);
     changed |= unseen;
     pacing = pacing.looked(begun, lookedAt, unseen);
-  }
-
-  /** Whether it was woken, or whoever runs this is wanted elsewhere. */
-  private boolean sleepUntil(Ticks then) {
-    try {
-      boolean rung = woken.tryAcquire(then.since(now()).toNanos(), TimeUnit.NANOSECONDS);
-      woken.drainPermits();
-      return rung;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
   }
 
   @Override
@@ -167,9 +155,7 @@ public final class PollingScreen implements Screen {
 
   @Override
   public void wake() {
-    if (woken.availablePermits() == 0) {
-      woken.release();
-    }
+    doze.wake();
   }
 
   @Override

@@ -2,14 +2,13 @@ package dev.contop.capture.testpattern;
 
 import dev.contop.application.screen.Frame;
 import dev.contop.application.screen.Screen;
+import dev.contop.capture.Doze;
 import dev.contop.domain.media.ScreenSize;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** A test pattern that is drawn when it is grabbed, and changes at a steady beat. */
 final class TestPatternScreen implements Screen {
@@ -17,7 +16,7 @@ final class TestPatternScreen implements Screen {
   private final OpenTestPattern settings;
   private final Frame frame;
   private final DrawPattern drawing;
-  private final Semaphore woken = new Semaphore(0);
+  private final Doze doze = new Doze();
   private final long beat;
   private final long start = System.nanoTime();
   private long shown = -1;
@@ -43,24 +42,13 @@ final class TestPatternScreen implements Screen {
   public boolean awaitChange(Duration atMost) {
     requireOpen();
     long now = System.nanoTime();
-    boolean woke = woken.drainPermits() > 0;
+    boolean woke = doze.wasWoken();
     long untilChange = shown == current(now) ? beat - (now - start) % beat : 0;
     long nanos = woke ? 0 : Math.min(untilChange, nanos(atMost));
     if (nanos > 0) {
-      sleepUnlessWoken(nanos);
+      doze.sleep(nanos);
     }
     return shown != current(System.nanoTime());
-  }
-
-  private void sleepUnlessWoken(long nanos) {
-    try {
-      if (woken.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
-        woken.drainPermits();
-      }
-    } catch (InterruptedException interrupted) {
-      // Whoever interrupts a thread that has wake() wants the wait to end, and the thread to know.
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static long nanos(Duration atMost) {
@@ -90,9 +78,7 @@ final class TestPatternScreen implements Screen {
 
   @Override
   public void wake() {
-    if (woken.availablePermits() == 0) {
-      woken.release();
-    }
+    doze.wake();
   }
 
   @Override
