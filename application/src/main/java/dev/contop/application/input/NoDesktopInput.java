@@ -10,11 +10,6 @@ import dev.contop.domain.control.InputAction;
  */
 public record NoDesktopInput(String reason) implements InjectInput {
 
-  /** For the test pattern. */
-  public NoDesktopInput() {
-    this("This is a test pattern; there is no desktop to control.");
-  }
-
   @Override
   public void inject(InputAction action) throws InputRefused {
     throw new InputRefused(reason);

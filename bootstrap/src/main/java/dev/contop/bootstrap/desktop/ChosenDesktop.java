@@ -43,6 +43,9 @@ public final class ChosenDesktop {
   private static final String WATCH_ONLY =
       "On this system the desktop can be watched, but not yet controlled.";
 
+  private static final String NO_DESKTOP =
+      "This is a test pattern; there is no desktop to control.";
+
   private final Map<String, String> environment;
   private final DesktopSystem system;
   private final Path folder;
@@ -119,25 +122,33 @@ public final class ChosenDesktop {
       String name, OpenScreen screen, Optional<ListMonitors> monitors) {
     try (Screen tried = screen.open()) {
       ScreenSize size = tried.size();
-      DesktopDevice device = DesktopDevice.withoutScreen(environment);
-      opened =
-          Optional.of(
-              new Desktop(
-                  name,
-                  size,
-                  screen,
-                  monitors.orElse(
-                      () ->
-                          List.of(new Monitor("screen", "Desktop", ScreenArea.whole(size), true))),
-                  new NoDesktopInput(WATCH_ONLY),
-                  device,
-                  Map.of(),
-                  List.of(),
-                  device::close));
+      show(name, size, screen, monitors.orElse(one("Desktop", size)), WATCH_ONLY);
       return Optional.empty();
     } catch (ScreenUnavailable unavailable) {
       return Optional.of(unavailable.reason());
     }
+  }
+
+  /** A screen that takes no input, and has no display that anything else could use. */
+  private void show(
+      String name, ScreenSize size, OpenScreen screen, ListMonitors monitors, String noInput) {
+    DesktopDevice device = DesktopDevice.withoutScreen(environment);
+    opened =
+        Optional.of(
+            new Desktop(
+                name,
+                size,
+                screen,
+                monitors,
+                new NoDesktopInput(noInput),
+                device,
+                Map.of(),
+                List.of(),
+                device::close));
+  }
+
+  private static ListMonitors one(String name, ScreenSize size) {
+    return () -> List.of(new Monitor("screen", name, ScreenArea.whole(size), true));
   }
 
   private static Optional<String> refusal(OpenScreen screen) {
@@ -169,20 +180,12 @@ public final class ChosenDesktop {
   }
 
   private Optional<String> testPattern() {
-    DesktopDevice device = DesktopDevice.withoutScreen(environment);
-    opened =
-        Optional.of(
-            new Desktop(
-                ScreenKind.TEST_PATTERN.optionName(),
-                PATTERN,
-                OpenTestPattern.of(PATTERN),
-                () ->
-                    List.of(new Monitor("screen", "Test pattern", ScreenArea.whole(PATTERN), true)),
-                new NoDesktopInput(),
-                device,
-                Map.of(),
-                List.of(),
-                device::close));
+    show(
+        ScreenKind.TEST_PATTERN.optionName(),
+        PATTERN,
+        OpenTestPattern.of(PATTERN),
+        one("Test pattern", PATTERN),
+        NO_DESKTOP);
     return Optional.empty();
   }
 

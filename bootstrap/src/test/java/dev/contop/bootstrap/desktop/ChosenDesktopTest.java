@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.contop.application.input.InputRefused;
-import dev.contop.application.recording.RecordingTerms;
 import dev.contop.application.screen.DesktopSystem;
 import dev.contop.application.screen.ScreenKind;
-import dev.contop.bootstrap.config.CommandSettings;
-import dev.contop.bootstrap.config.DoorSettings;
-import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.config.StartRefused;
+import dev.contop.bootstrap.config.TestConfig;
 import dev.contop.domain.control.InputAction;
-import dev.contop.domain.media.VideoSettings;
-import dev.contop.domain.pairing.TokenUse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,24 +120,6 @@ class ChosenDesktopTest {
   private Desktop open(
       Optional<ScreenKind> wish, Map<String, String> environment, DesktopSystem system)
       throws StartRefused {
-    HostConfig config =
-        new HostConfig(
-            0,
-            0,
-            "127.0.0.1",
-            folder,
-            wish,
-            List.of(),
-            false,
-            TokenUse.LAN,
-            VideoSettings.standard(),
-            Optional.empty(),
-            Duration.ofMinutes(5),
-            365,
-            Optional.empty(),
-            CommandSettings.standard(),
-            DoorSettings.standard(),
-            RecordingTerms.off());
-    return ChosenDesktop.open(config, environment, system);
+    return ChosenDesktop.open(TestConfig.in(folder, wish), environment, system);
   }
 }

@@ -9,24 +9,19 @@ import dev.contop.application.input.NoDesktopInput;
 import dev.contop.application.input.RecordingInput;
 import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.peer.FakePeers;
-import dev.contop.application.recording.RecordingTerms;
 import dev.contop.application.signaling.CarryToPhone;
 import dev.contop.application.signaling.PhoneLine;
-import dev.contop.bootstrap.config.CommandSettings;
-import dev.contop.bootstrap.config.DoorSettings;
-import dev.contop.bootstrap.config.HostConfig;
+import dev.contop.bootstrap.config.TestConfig;
 import dev.contop.bootstrap.desktop.Desktop;
 import dev.contop.domain.audit.AuditEntry;
 import dev.contop.domain.control.InputAction;
 import dev.contop.domain.envelope.ChannelLabel;
 import dev.contop.domain.execution.OutputStreamKind;
 import dev.contop.domain.media.ScreenSize;
-import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.pairing.CameFrom;
 import dev.contop.domain.pairing.ConnectionType;
 import dev.contop.domain.pairing.Fingerprint;
 import dev.contop.domain.pairing.PairingOffer;
-import dev.contop.domain.pairing.TokenUse;
 import dev.contop.domain.session.EndCause;
 import dev.contop.domain.signaling.CloseCode;
 import dev.contop.domain.signaling.FromPhone;
@@ -82,7 +77,7 @@ class ExchangedModulesTest {
                 new Fakes.CommandsModule(commands),
                 new Fakes.DesktopModule(input),
                 new Fakes.PeersModule(peers),
-                config(),
+                TestConfig.in(folder, Optional.empty()),
                 desktop());
     commands.script(
         "ls",
@@ -139,7 +134,10 @@ class ExchangedModulesTest {
     HostWithFakePeers host =
         DaggerHostWithFakePeers.factory()
             .create(
-                new IdentityModule(identity()), new Fakes.PeersModule(peers), config(), desktop());
+                new IdentityModule(identity()),
+                new Fakes.PeersModule(peers),
+                TestConfig.in(folder, Optional.empty()),
+                desktop());
     host.listeners().start();
     try {
       PairingOffer offer = host.pairPhone().pair(Optional.empty(), ConnectionType.TEMPORARY);
@@ -195,26 +193,6 @@ class ExchangedModulesTest {
     return new HostIdentity("", "", new Fingerprint("0".repeat(64)), Instant.MAX);
   }
 
-  private HostConfig config() {
-    return new HostConfig(
-        0,
-        0,
-        "127.0.0.1",
-        folder,
-        Optional.empty(),
-        List.of(),
-        false,
-        TokenUse.LAN,
-        VideoSettings.standard(),
-        Optional.empty(),
-        Duration.ofMinutes(5),
-        365,
-        Optional.empty(),
-        CommandSettings.standard(),
-        DoorSettings.standard(),
-        RecordingTerms.off());
-  }
-
   private static Desktop desktop() {
     return new Desktop(
         "none",
@@ -223,7 +201,7 @@ class ExchangedModulesTest {
           throw new AssertionError("Nobody watches a fake peer");
         },
         List::of,
-        new NoDesktopInput(),
+        new NoDesktopInput("There is nothing to control here."),
         new FakeDevice(),
         Map.of(),
         List.of(),
