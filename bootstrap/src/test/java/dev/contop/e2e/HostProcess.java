@@ -83,10 +83,20 @@ public final class HostProcess implements AutoCloseable {
 
   /** Starts the host on the given X display and waits until it says that it is ready. */
   public static HostProcess start(Path work, String display, String... more) throws IOException {
+    return showing("x11", work, display, more);
+  }
+
+  /**
+   * The same with another kind of screen.
+   *
+   * @param screen as {@code --screen} has it
+   */
+  static HostProcess showing(String screen, Path work, String display, String... more)
+      throws IOException {
     Path dataFolder = work.resolve("data");
     List<String> options = new ArrayList<>();
     options.addAll(List.of("--port", "0", "--admin-port", "0", "--ice-server", "none"));
-    options.addAll(List.of("--data-dir", dataFolder.toString(), "--screen", "x11"));
+    options.addAll(List.of("--data-dir", dataFolder.toString(), "--screen", screen));
     options.addAll(List.of(more));
     ProcessBuilder builder = command(work, options);
     builder.environment().putAll(Map.of("DISPLAY", display));

@@ -30,7 +30,7 @@ class RobotIT {
     Path artifacts = Files.createDirectories(Painted.artifacts());
     Path work = Files.createTempDirectory(artifacts.toAbsolutePath(), "robot-");
     try (Xvfb screen = Xvfb.start(1280, 720);
-        HostProcess host = host(work, screen.display());
+        HostProcess host = HostProcess.showing("robot", work, screen.display());
         PhoneBrowser phone = PhoneBrowser.open()) {
       // Given
       phone.visit(host.link()).awaitState("live").awaitPicture();
@@ -45,21 +45,6 @@ class RobotIT {
       }
       phone.await("the window to be gone", () -> !isColour(phone));
     }
-  }
-
-  private static HostProcess host(Path work, String display) throws Exception {
-    Path data = work.resolve("data");
-    ProcessBuilder builder =
-        HostProcess.command(
-            work,
-            List.of(
-                "--port", "0",
-                "--admin-port", "0",
-                "--ice-server", "none",
-                "--data-dir", data.toString(),
-                "--screen", "robot"));
-    builder.environment().put("DISPLAY", display);
-    return HostProcess.await(builder, work, data);
   }
 
   @SuppressWarnings("unchecked") // What the script returns: a list of numbers.

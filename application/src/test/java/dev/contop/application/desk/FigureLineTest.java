@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.domain.media.Bitrate;
 import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.SomeFigures;
 import dev.contop.domain.media.VideoFigures;
 import dev.contop.domain.media.VideoFigures.Path;
 import dev.contop.domain.media.VideoFigures.Times;
@@ -14,18 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FigureLineTest {
 
-  static final VideoFigures NOTHING_KNOWN =
-      new VideoFigures(
-          0,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          OptionalDouble.empty(),
-          Optional.empty(),
-          OptionalDouble.empty(),
-          Optional.empty(),
-          new Times(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+  static final VideoFigures NOTHING_KNOWN = SomeFigures.at(0);
 
   @Test
   void shouldSayAllThatIsKnown() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.application.session.SessionStage;
 import dev.contop.application.session.SessionStage.RecordedPeer;
+import dev.contop.domain.media.SomeFigures;
 import dev.contop.domain.media.VideoFigures;
 import dev.contop.domain.pairing.DeviceId;
 import dev.contop.domain.session.PeerId;
@@ -11,27 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Figures for the desk: of all who are connected, and never late. */
 class VideoDeskTest {
 
   private static final DeviceId OTHER = new DeviceId("other");
-  private static final VideoFigures FIGURES =
-      new VideoFigures(
-          25,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          OptionalDouble.empty(),
-          Optional.empty(),
-          OptionalDouble.empty(),
-          Optional.empty(),
-          new VideoFigures.Times(
-              Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+  private static final VideoFigures FIGURES = SomeFigures.at(25);
 
   private final SessionStage stage = new SessionStage();
   private final VideoDesk desk = new VideoDesk(stage.sessions, stage.schedule);

@@ -6,6 +6,7 @@ import dev.contop.domain.confirmation.Digest;
 import dev.contop.domain.confirmation.RequestId;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.media.SomeFigures;
 import dev.contop.domain.media.Still;
 import dev.contop.domain.media.VideoFigures;
 import java.lang.reflect.RecordComponent;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -74,18 +74,7 @@ class MessageWeightTest {
     } else if (type == Still.class) {
       return new Still(new byte[0], Ticks.ZERO, new ScreenSize(1, 1), new ScreenSize(1, 1));
     } else if (type == VideoFigures.class) {
-      return new VideoFigures(
-          0,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          OptionalDouble.empty(),
-          Optional.empty(),
-          OptionalDouble.empty(),
-          Optional.empty(),
-          new VideoFigures.Times(
-              Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+      return SomeFigures.at(0);
     } else if (type == boolean.class) {
       return true;
     } else if (type == int.class) {
