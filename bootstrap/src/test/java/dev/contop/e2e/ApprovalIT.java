@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.By;
@@ -60,6 +61,7 @@ class ApprovalIT {
   }
 
   @Test
+  @Tag("alone")
   void shouldNotRunWhatNobodyAnswersInTime() throws Exception {
     try (Rig rig = Rig.start("expired", 1280, 720, "--confirm-within", "2")) {
       PhoneBrowser phone = rig.live();

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever comes over the wires changes nothing, and the next phone is served (T2, T11, T13). */
+@Tag("alone")
 @Timeout(180)
 class BadInputIT {
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -83,6 +84,7 @@ class CrossOriginIT {
   }
 
   @Test
+  @Tag("alone")
   void shouldGiveNothingToPagesOfOtherSites() throws Exception {
     try (Rig rig = Rig.start("crossorigin", 1280, 720);
         EvilSite site = EvilSite.open();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contop.wire.ListedDevice;
 import dev.contop.wire.PairingSummary;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -65,10 +67,16 @@ class DevicesIT {
     phone.element("send").click();
   }
 
-  private static int freePort() throws Exception {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+  /** A port to come back to: not one of those that anybody is given who asks for any. */
+  private static int freePort() throws IOException {
+    for (int port = 20_000; port < 30_000; port++) {
+      try (ServerSocket socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (BindException taken) {
+        // The next one may be free.
+      }
     }
+    throw new IOException("No port is free");
   }
 
   @Test
@@ -117,6 +125,7 @@ class DevicesIT {
   }
 
   @Test
+  @Tag("alone")
   void shouldTakeAwayTheQuestionOfARevokedPhone() throws Exception {
     try (Rig rig = Rig.start("revokedquestion", 1280, 720)) {
       // Given a phone that is asked whether a file may go
@@ -145,6 +154,7 @@ class DevicesIT {
   }
 
   @Test
+  @Tag("alone")
   void shouldEndAllOfARevokedPhoneAtOnce() throws Exception {
     try (Rig rig = Rig.start("revoked", 1280, 720)) {
       // Given
@@ -239,6 +249,7 @@ class DevicesIT {
       """;
 
   @Test
+  @Tag("alone")
   void shouldSendARevokedPhoneNoMoreVideo() throws Exception {
     Path artifacts = Files.createDirectories(Painted.artifacts()).toAbsolutePath();
     Path work = Files.createTempDirectory(artifacts, "revokedvideo-");

@@ -3,10 +3,12 @@ package dev.contop.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The desktop's X server dies and is started again: host and session live on (T70). */
+@Tag("alone")
 @Timeout(90)
 class DisplayRestartIT {
 

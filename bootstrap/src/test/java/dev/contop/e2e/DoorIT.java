@@ -3,6 +3,7 @@ package dev.contop.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -49,6 +50,7 @@ class DoorIT {
   }
 
   @Test
+  @Tag("alone")
   void shouldCloseSignalingAndKeepThePeer() throws Exception {
     try (Rig rig = Rig.start("signaling", 1280, 720)) {
       rig.phone

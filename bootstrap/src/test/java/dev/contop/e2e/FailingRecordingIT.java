@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,6 +21,7 @@ class FailingRecordingIT {
   private static final String NO_FOLDER = "The folder of recordings cannot be written.";
 
   @Test
+  @Tag("alone")
   void shouldStopRecordingAndNothingElseWhenTheDiskIsFull() throws Exception {
     try (Rig rig = Rig.start("full", 1280, 720, "--record");
         TextWindow text = TextWindow.scrolling(rig.screen.display());

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
  * A host that records a phone's session is killed at random moments: what it leaves is whole, is
  * played with its captions by the next host, and these say what the audit log says (T75).
  */
+@Tag("alone")
 @Timeout(600)
 class KilledRecordingIT {
 

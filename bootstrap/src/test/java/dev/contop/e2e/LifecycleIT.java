@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LifecycleIT {
 
   @Test
+  @Tag("alone")
   void shouldLeaveNoProcessAfterSigterm() throws Exception {
     try (Rig rig = Rig.start("sigterm", 1280, 720)) {
       PhoneBrowser phone = rig.live();
@@ -42,6 +44,7 @@ class LifecycleIT {
   }
 
   @Test
+  @Tag("alone")
   void shouldBeReadySoon() throws Exception {
     try (Rig rig = Rig.start("ready", 1280, 720)) {
       System.out.printf("start: ready after %d ms%n", rig.host.startedIn().toMillis());

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** On a narrow link the picture gets smaller before it gets unreadable, and grows back (T73). */
+@Tag("alone")
 @Timeout(150)
 class NarrowLinkIT {
 

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.interactions.Sequence;
 
 /** A finger on the picture moves the real pointer to the pixel under it (T61, T62). */
+@Tag("alone")
 @Timeout(90)
 class PointerIT {
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class RecordingIT {
 
   @Test
+  @Tag("alone")
   void shouldPlayASessionThatIsStillRecordedWithWhatWasRun() throws Exception {
     try (Rig rig = Rig.start("recorded", 1280, 720, "--record");
         RecordingsPage page = new RecordingsPage()) {

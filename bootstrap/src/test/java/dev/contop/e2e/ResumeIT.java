@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -64,6 +65,7 @@ class ResumeIT {
   }
 
   @Test
+  @Tag("alone")
   void shouldLoseNothingOfALongRunThatIsCutInTheMiddle() throws Exception {
     try (Rig rig = Rig.start("cut", 1280, 720)) {
       Wiretap tap = Wiretap.on(rig.phone);
@@ -95,6 +97,7 @@ class ResumeIT {
   }
 
   @Test
+  @Tag("alone")
   void shouldTellHowMuchWasDroppedWhileItWasAway() throws Exception {
     try (Rig rig = Rig.start("away", 1280, 720)) {
       Wiretap tap = Wiretap.on(rig.phone);

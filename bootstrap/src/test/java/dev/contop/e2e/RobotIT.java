@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A desktop that is looked at: what a phone sees when the host uses Robot, tried on X11. */
+@Tag("alone")
 @Timeout(120)
 class RobotIT {
 

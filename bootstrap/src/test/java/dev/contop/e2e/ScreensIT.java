@@ -8,10 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Several monitors, one of them at a time on the phone (T76), and the figures of its video. */
+@Tag("alone")
 @Timeout(120)
 class ScreensIT {
 

@@ -22,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
  * Every secret of a whole run, searched for in every log line at the finest level, every error
  * page, every file that is left, and the arguments and environment of every process (T2, T96).
  */
+@Tag("alone")
 @Timeout(180)
 class SecretsIT {
 

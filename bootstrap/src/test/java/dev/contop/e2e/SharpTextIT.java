@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Small text can be read in the very first picture, and is sharp soon after (T73, T78). */
+@Tag("alone")
 @Timeout(90)
 class SharpTextIT {
 

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -130,6 +131,7 @@ class TlsIT {
   }
 
   @Test
+  @Tag("alone")
   void shouldHangUpOnHalfAHandshakeOfTls() throws Exception {
     PemFiles files = PemFiles.make(folder(), "half");
     String[] options = options(files);
