@@ -92,8 +92,18 @@ final class ScreenTrack implements ReadFrames {
 
   @Override
   public void frame(Frame frame, long capturedNanos) {
+    pictures.forEach(PeerPicture::changed);
+    show(frame, capturedNanos);
+  }
+
+  @Override
+  public void again(Frame frame, long shownNanos) {
+    show(frame, shownNanos);
+  }
+
+  private void show(Frame frame, long shownNanos) {
     try {
-      push(frame, capturedNanos);
+      push(frame, shownNanos);
       complained = false;
     } catch (Throwable notPushed) {
       // The capture thread serves others too, and the next frame may be better.
@@ -123,6 +133,11 @@ final class ScreenTrack implements ReadFrames {
         .map(PeerPicture::awaits)
         .min(Comparator.naturalOrder())
         .orElse(Ticks.NEVER);
+  }
+
+  @Override
+  public boolean isSharp() {
+    return pictures.stream().allMatch(picture -> picture.sharpness().isSharp());
   }
 
   private void push(Frame frame, long capturedNanos) throws Exception {

@@ -1,0 +1,106 @@
+package dev.contop.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** On a still screen hardly anything is sent, and nothing is asked for (T78). */
+@Timeout(90)
+class QuietIT {
+
+  /** So long after the first picture it is sharp on any machine that runs this. */
+  private static final Duration SHARP_AFTER = Duration.ofSeconds(6);
+
+  private static final int SECONDS = 15;
+
+  /** One each 2.5 s, and the one that the window begins with. */
+  private static final int REPETITIONS = 7;
+
+  /**
+   * A screen full of small text is the most that a repetition can take; before the phone was kept
+   * from asking for key frames it took ten times as much.
+   */
+  private static final double KILOBITS = 10;
+
+  /** Of 127: what VP8 makes of a picture that it has refined. */
+  private static final double FINE = 10;
+
+  /** So that the page's connection can be asked. */
+  private static final String KEEP =
+      """
+      const Real = RTCPeerConnection;
+      window.made = [];
+      window.RTCPeerConnection = class extends Real {
+        constructor(...how) { super(...how); window.made.push(this); }
+      };
+      """;
+
+  /** Frames, key frames and requests for such over some seconds, kilobits a second, quantiser. */
+  private static final String WATCH =
+      """
+      const [seconds, done] = arguments;
+      const look = async () => {
+        for (const pc of window.made)
+          for (const s of (await pc.getStats()).values())
+            if (s.type === 'inbound-rtp' && s.kind === 'video') return s;
+      };
+      (async () => {
+        const before = await look();
+        await new Promise(next => setTimeout(next, seconds * 1000));
+        const after = await look();
+        const more = name => after[name] - before[name];
+        done([more('framesDecoded'), more('keyFramesDecoded'), more('pliCount'),
+              more('bytesReceived') * 8 / 1000 / seconds,
+              more('qpSum') / more('framesDecoded')]);
+      })();
+      """;
+
+  @Test
+  void shouldSendHardlyAnythingOfAStillScreen() throws Exception {
+    try (Rig rig = Rig.start("quiet", 1280, 720);
+        TextWindow text = TextWindow.still(rig.screen.display())) {
+      assertThat(text).isNotNull();
+      PhoneBrowser phone = rig.phone;
+      phone
+          .driver()
+          .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", KEEP));
+      rig.live();
+      long shown = System.nanoTime();
+      phone.await(
+          "a picture that is sharp",
+          SHARP_AFTER.multipliedBy(2),
+          () -> System.nanoTime() - shown > SHARP_AFTER.toNanos());
+
+      // When
+      List<Number> seen = watch(phone);
+
+      // Then
+      System.out.printf(
+          "still screen over %d s: %s frames, %s key frames, %s requests, %.1f kbit/s, quantiser"
+              + " %.1f%n",
+          SECONDS, seen.get(0), seen.get(1), seen.get(2), kilobits(seen), quantiser(seen));
+      assertThat(seen.get(0).intValue()).isBetween(1, REPETITIONS);
+      assertThat(seen.get(1).intValue()).as("key frames").isZero();
+      assertThat(seen.get(2).intValue()).as("requests for key frames").isZero();
+      assertThat(kilobits(seen)).isLessThan(KILOBITS);
+      assertThat(quantiser(seen)).isLessThan(FINE);
+    }
+  }
+
+  private static double kilobits(List<Number> seen) {
+    return seen.get(3).doubleValue();
+  }
+
+  private static double quantiser(List<Number> seen) {
+    return seen.get(4).doubleValue();
+  }
+
+  @SuppressWarnings("unchecked") // What the script returns: a list of numbers.
+  private static List<Number> watch(PhoneBrowser phone) {
+    return (List<Number>) phone.asyncScript(WATCH, SECONDS);
+  }
+}
