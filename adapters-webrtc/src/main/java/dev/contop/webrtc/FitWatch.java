@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks how much the link of one peer carries and its encoder manages while its picture moves, and
- * has the picture reduced where that is too little for it. On a still screen it rests until the
- * next picture is sent (T78).
+ * has the picture reduced where that is too little for it. On a still screen it rests until
+ * something changes (T78).
  *
  * <p>Belongs to the peer's queue.
  */
@@ -27,8 +27,11 @@ final class FitWatch {
     /** Shows no more than fits the link, from the next frame on. */
     void reduce(PictureFit toLink);
 
-    /** Has {@code told} called once, on the capture thread, with the next frame. */
-    void whenNextSent(Runnable told);
+    /**
+     * Has {@code told} called once, on the capture thread, with the next frame that is not a
+     * repetition.
+     */
+    void whenMoved(Runnable told);
   }
 
   private final Picture picture;
@@ -74,7 +77,7 @@ final class FitWatch {
     if (moves || fit.isReduced()) {
       schedule.after(EVERY, () -> post.accept(this::look));
     } else {
-      picture.whenNextSent(() -> post.accept(this::begin));
+      picture.whenMoved(() -> post.accept(this::begin));
     }
   }
 

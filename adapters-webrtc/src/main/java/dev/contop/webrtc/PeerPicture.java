@@ -31,11 +31,13 @@ final class PeerPicture implements FitWatch.Picture {
 
   private volatile View view = View.USUAL;
   private volatile PictureFit fit = PictureFit.WHOLE;
-  private final AtomicReference<@Nullable Runnable> whenSent = new AtomicReference<>();
+  private final Sharpness sharpness = new Sharpness();
+  private final AtomicReference<@Nullable Runnable> whenMoved = new AtomicReference<>();
 
   // Belong to the capture thread.
   private View thinnedFor;
   private FrameThinning thinning;
+  private boolean unseen = true;
 
   PeerPicture(PeerConnectionFactory factory, VideoSettings host) {
     this.source = new CustomVideoSource();
@@ -52,16 +54,22 @@ final class PeerPicture implements FitWatch.Picture {
   /** What is shown from the next frame on. */
   void show(View wanted) {
     view = wanted;
+    sharpness.changed();
   }
 
   @Override
   public void reduce(PictureFit toLink) {
     fit = toLink;
+    sharpness.changed();
   }
 
   @Override
-  public void whenNextSent(Runnable told) {
-    whenSent.set(told);
+  public void whenMoved(Runnable told) {
+    whenMoved.set(told);
+  }
+
+  Sharpness sharpness() {
+    return sharpness;
   }
 
   View view() {
@@ -70,6 +78,12 @@ final class PeerPicture implements FitWatch.Picture {
 
   VideoSettings host() {
     return host;
+  }
+
+  /** Something has changed, whether or not the frame is for this peer; the capture thread only. */
+  void changed() {
+    unseen = true;
+    sharpness.changed();
   }
 
   /** Whether the frame of then is for this peer; the capture thread only. */
@@ -108,12 +122,21 @@ final class PeerPicture implements FitWatch.Picture {
     try {
       thinning = thinning.taken(grabbed);
       source.pushFrame(new VideoFrame(buffer, timestamp));
-      Runnable told = whenSent.getAndSet(null);
-      if (told != null) {
-        told.run();
-      }
+      tellSent();
     } finally {
       entrance.leave();
+    }
+  }
+
+  private void tellSent() {
+    if (!unseen) {
+      sharpness.repeated();
+      return;
+    }
+    unseen = false;
+    Runnable told = whenMoved.getAndSet(null);
+    if (told != null) {
+      told.run();
     }
   }
 

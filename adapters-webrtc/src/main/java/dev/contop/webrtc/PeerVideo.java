@@ -82,6 +82,7 @@ final class PeerVideo {
       FitWatch watch = new FitWatch(picture, screen::refresh, schedule, post, this::sample);
       fit = Optional.of(watch);
       watch.begin();
+      new SharpWatch(picture.sharpness(), screen::refresh, schedule, post, this::sharp).begin();
     }
   }
 
@@ -106,6 +107,10 @@ final class PeerVideo {
 
   private void sample(Consumer<FitSample> to) {
     report(now -> to.accept(FitSample.of(now, clock.now())));
+  }
+
+  private void sharp(Consumer<SharpSample> to) {
+    report(now -> to.accept(SharpSample.of(now)));
   }
 
   private void report(Consumer<RTCStatsReport> to) {

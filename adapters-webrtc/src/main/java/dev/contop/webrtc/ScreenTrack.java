@@ -40,7 +40,13 @@ final class ScreenTrack implements ReadFrames {
   private final WatchScreen screen;
   private final long offset;
   private final CopyOnWriteArrayList<PeerPicture> pictures = new CopyOnWriteArrayList<>();
+
+  /** The picture that is there, as it was wanted last: to be shown again it is not made again. */
   private final List<Converted> converted = new ArrayList<>();
+
+  /** The same of the call before, until it is known who still wants what. */
+  private final List<Converted> older = new ArrayList<>();
+
   private final FrameConversion conversion = new FrameConversion();
   private boolean complained;
   private volatile Optional<WatchScreen.Watching> watching = Optional.empty();
@@ -61,6 +67,7 @@ final class ScreenTrack implements ReadFrames {
   void stop() {
     watching.ifPresent(WatchScreen.Watching::close);
     watching = Optional.empty();
+    forget(converted);
     conversion.dispose();
   }
 
@@ -92,8 +99,19 @@ final class ScreenTrack implements ReadFrames {
 
   @Override
   public void frame(Frame frame, long capturedNanos) {
+    pictures.forEach(PeerPicture::changed);
+    forget(converted);
+    show(frame, capturedNanos);
+  }
+
+  @Override
+  public void again(Frame frame, long shownNanos) {
+    show(frame, shownNanos);
+  }
+
+  private void show(Frame frame, long shownNanos) {
     try {
-      push(frame, capturedNanos);
+      push(frame, shownNanos);
       complained = false;
     } catch (Throwable notPushed) {
       // The capture thread serves others too, and the next frame may be better.
@@ -125,9 +143,16 @@ final class ScreenTrack implements ReadFrames {
         .orElse(Ticks.NEVER);
   }
 
+  @Override
+  public boolean isSharp() {
+    return pictures.stream().allMatch(picture -> picture.sharpness().isSharp());
+  }
+
   private void push(Frame frame, long capturedNanos) throws Exception {
     Ticks grabbed = new Ticks(capturedNanos);
     conversion.begin();
+    older.addAll(converted);
+    converted.clear();
     try {
       for (PeerPicture picture : pictures) {
         if (picture.takes(grabbed)) {
@@ -137,20 +162,36 @@ final class ScreenTrack implements ReadFrames {
         }
       }
     } finally {
-      converted.forEach(one -> one.buffer().release());
-      converted.clear();
+      forget(older);
     }
+  }
+
+  private static void forget(List<Converted> pictures) {
+    pictures.forEach(one -> one.buffer().release());
+    pictures.clear();
   }
 
   private VideoFrameBuffer converted(Frame frame, ScreenArea area, ScreenSize size)
       throws Exception {
-    for (Converted one : converted) {
-      if (one.area().equals(area) && one.size().equals(size)) {
-        return one.buffer();
-      }
+    Optional<Converted> there = find(converted, area, size);
+    if (there.isPresent()) {
+      return there.get().buffer();
+    }
+    Optional<Converted> before = find(older, area, size);
+    if (before.isPresent()) {
+      older.remove(before.get());
+      converted.add(before.get());
+      return before.get().buffer();
     }
     VideoFrameBuffer buffer = conversion.convert(frame, area, size);
     converted.add(new Converted(area, size, buffer));
     return buffer;
+  }
+
+  private static Optional<Converted> find(
+      List<Converted> pictures, ScreenArea area, ScreenSize size) {
+    return pictures.stream()
+        .filter(one -> one.area().equals(area) && one.size().equals(size))
+        .findFirst();
   }
 }

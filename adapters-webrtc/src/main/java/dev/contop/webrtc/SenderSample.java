@@ -64,9 +64,7 @@ record SenderSample(
         StatsReport.number(sent, "framesEncoded").longValue(),
         StatsReport.number(sent, "bytesSent").longValue()
             + StatsReport.number(sent, "headerBytesSent").longValue(),
-        sent.get("qpSum") instanceof Number sum
-            ? OptionalDouble.of(sum.doubleValue())
-            : OptionalDouble.empty(),
+        StatsReport.optional(sent, "qpSum"),
         StatsReport.seconds(sent, "totalEncodeTime"),
         width > 0 && height > 0 ? Optional.of(new ScreenSize(width, height)) : Optional.empty(),
         StatsReport.text(report.named(sent.get("codecId")), "mimeType")
@@ -75,9 +73,7 @@ record SenderSample(
         heard.get("roundTripTime") instanceof Number
             ? Optional.of(StatsReport.seconds(heard, "roundTripTime"))
             : Optional.empty(),
-        heard.get("fractionLost") instanceof Number lost
-            ? OptionalDouble.of(lost.doubleValue())
-            : OptionalDouble.empty(),
+        StatsReport.optional(heard, "fractionLost"),
         path(report));
   }
 

@@ -7,6 +7,7 @@ import dev.onvoid.webrtc.RTCStatsType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,12 @@ final class StatsReport {
 
   static Number number(Map<String, Object> attributes, String name) {
     return attributes.get(name) instanceof Number number ? number : 0;
+  }
+
+  static OptionalDouble optional(Map<String, Object> attributes, String name) {
+    return attributes.get(name) instanceof Number number
+        ? OptionalDouble.of(number.doubleValue())
+        : OptionalDouble.empty();
   }
 
   /** What the library gives in seconds; zero where it gives nothing. */

@@ -53,7 +53,7 @@ class FitWatchTest {
     }
 
     @Override
-    public void whenNextSent(Runnable told) {
+    public void whenMoved(Runnable told) {
       atNextFrame = Optional.of(told);
     }
   }

@@ -48,6 +48,13 @@ final class Readers {
     }
   }
 
+  /** The last frame once more. */
+  void again(Frame frame, long shownNanos) {
+    for (Place place : places) {
+      place.again(frame, shownNanos);
+    }
+  }
+
   void unavailable(String reason) {
     places.forEach(place -> place.unavailable(reason));
   }
@@ -69,6 +76,16 @@ final class Readers {
     return first;
   }
 
+  /** Whether none of them gains anything by seeing the same picture again. */
+  boolean areSharp() {
+    for (Place place : places) {
+      if (!place.isSharp()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** One reader's place; no frame reaches the reader once it is closed. */
   private final class Place implements WatchScreen.Watching {
     private final ReadFrames reader;
@@ -77,15 +94,31 @@ final class Readers {
     /** Whether it knows that the screen cannot be read; the capture thread only. */
     private boolean told;
 
+    /** Whether it has seen a frame; the capture thread only. */
+    private boolean begun;
+
     Place(ReadFrames reader) {
       this.reader = reader;
     }
 
     void frame(Frame frame, long capturedNanos) {
       told = false;
+      begun = true;
       call(
           () -> {
             reader.frame(frame, capturedNanos);
+            return true;
+          });
+    }
+
+    void again(Frame frame, long shownNanos) {
+      if (!begun || told) {
+        frame(frame, shownNanos);
+        return;
+      }
+      call(
+          () -> {
+            reader.again(frame, shownNanos);
             return true;
           });
     }
@@ -108,6 +141,10 @@ final class Readers {
 
     Ticks awaits() {
       return call(reader::awaits).orElse(Ticks.NEVER);
+    }
+
+    boolean isSharp() {
+      return call(reader::isSharp).orElse(true);
     }
 
     /** What the reader says, unless it has left or fails. */

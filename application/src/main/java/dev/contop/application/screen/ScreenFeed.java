@@ -180,6 +180,9 @@ public final class ScreenFeed implements WatchScreen {
       if (!glimpses.isEmpty() && !pacing.dirty() && !showLast(screen, pacing.lastSent())) {
         pacing = pacing.changed();
       }
+      if (readers.areSharp()) {
+        pacing = pacing.sharp();
+      }
       pacing = pacing.every(interval(pacing));
       Ticks now = clock.now();
       Duration wait = pacing.due(readers.awaits()).since(now);
@@ -220,7 +223,11 @@ public final class ScreenFeed implements WatchScreen {
       size = frame.size();
       observer.resized(size);
     }
-    readers.frame(frame, now.nanos());
+    if (last.isPresent()) {
+      readers.again(frame, now.nanos());
+    } else {
+      readers.frame(frame, now.nanos());
+    }
     glimpses.tell(reader -> reader.frame(frame, now.nanos()));
   }
 

@@ -12,6 +12,8 @@ final class RecordingReader implements ReadFrames {
   private final List<ScreenSize> sizes = new ArrayList<>();
   private final List<ByteBuffer> buffers = new ArrayList<>();
   private final List<String> reasons = new ArrayList<>();
+  private int repetitions;
+  private volatile boolean sharp;
 
   @Override
   public synchronized void frame(Frame frame, long capturedNanos) {
@@ -23,6 +25,26 @@ final class RecordingReader implements ReadFrames {
   @Override
   public synchronized void unavailable(String reason) {
     reasons.add(reason);
+  }
+
+  @Override
+  public synchronized void again(Frame frame, long shownNanos) {
+    repetitions++;
+    frame(frame, shownNanos);
+  }
+
+  @Override
+  public boolean isSharp() {
+    return sharp;
+  }
+
+  /** Whether it gains nothing by seeing the same picture again from now on. */
+  void sharp(boolean now) {
+    sharp = now;
+  }
+
+  synchronized int repetitions() {
+    return repetitions;
   }
 
   synchronized int frames() {

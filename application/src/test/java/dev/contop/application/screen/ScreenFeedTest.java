@@ -192,6 +192,44 @@ class ScreenFeedTest {
   }
 
   @Test
+  void shouldRepeatAPictureQuicklyOnlyForWhoGainsByIt() {
+    // Given two who have it sharp
+    RecordingReader one = new RecordingReader();
+    one.sharp(true);
+    watch(one);
+    RecordingReader other = watch(new RecordingReader());
+    soon().until(() -> other.repetitions() > 3);
+    other.sharp(true);
+    int before = one.frames();
+
+    // When
+    soon().until(() -> one.frames() == before + 2);
+
+    // Then T78: in the end both see it seldom, after one that may have been on its way
+    List<Long> times = one.times();
+    assertThat(Duration.ofNanos(times.get(before + 1) - times.get(before)))
+        .isGreaterThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void shouldTellARepetitionFromANewPicture() {
+    // Given
+    RecordingReader reader = watch(new RecordingReader());
+    soon().until(() -> reader.repetitions() > 1);
+    int seen = reader.frames() - reader.repetitions();
+
+    // When one joins, and something changes
+    RecordingReader joined = watch(new RecordingReader());
+    soon().until(() -> joined.repetitions() > 0);
+
+    // Then: the first that one sees is new to it, whatever others have seen
+    assertThat(joined.frames() - joined.repetitions()).isEqualTo(1);
+    assertThat(reader.frames() - reader.repetitions()).isEqualTo(seen);
+    desktop.change();
+    soon().until(() -> reader.frames() - reader.repetitions() == seen + 1);
+  }
+
+  @Test
   void shouldReadNothingWhileNobodyWatches() {
     assertThat(desktop.attempts()).isZero();
     assertThat(threads).isEmpty();

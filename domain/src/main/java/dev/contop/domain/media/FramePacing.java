@@ -9,9 +9,10 @@ import java.time.Duration;
  * <p>A change is due at once when the last one was sent a frame interval ago, and after the rest of
  * that interval otherwise; what changes all the time is therefore grabbed at exactly the asked
  * rate. When nothing changes any more the same picture is sent again so that the encoder can
- * sharpen it: quickly first, then more slowly for as long as a narrow link may need, and in the end
- * only now and then, so that a packet lost at the very end is missed and sent again (T78). Such a
- * repetition never keeps a change waiting.
+ * sharpen it: quickly first, then more slowly for as long as a narrow link may need, and until all
+ * who watch have it {@linkplain #sharp as sharp as it gets}. Then it is sent again only now and
+ * then, so that a packet lost at the very end is missed and sent again (T78). Such a repetition
+ * never keeps a change waiting.
  *
  * <p>Immutable and without a clock: {@code now} is an argument.
  *
@@ -19,7 +20,8 @@ import java.time.Duration;
  * @param nextSlot the start of the next change's slot: no change leaves before it
  * @param dirty whether something changed since the last grab
  * @param wanted whether somebody waits for a picture, changed or not
- * @param repeated how many times the unchanged picture has been sent again
+ * @param repeated how many times the unchanged picture has been sent again, or would have been
+ *     before it counts as sharp
  * @param lastSent when a frame last left
  */
 public record FramePacing(
@@ -38,11 +40,12 @@ public record FramePacing(
   static final Duration QUICKLY = Duration.ofMillis(100);
   static final Duration SLOWLY = Duration.ofMillis(500);
 
-  /** The time to the first repetition of a sharp picture; each later one takes twice as long. */
-  static final Duration SELDOM = Duration.ofSeconds(2);
-
-  /** So that a sharp picture is sent again every 16 s at least. */
-  static final int DOUBLINGS = 3;
+  /**
+   * The time between two repetitions of a sharp picture. A browser that gets no frame for three
+   * seconds takes the last one for lost and asks for a key frame, which is fifty times as large,
+   * takes five times as long, and is blurred at first; whatever changes next would come with it.
+   */
+  static final Duration SELDOM = Duration.ofMillis(2500);
 
   public static FramePacing starting(Duration interval, Ticks now) {
     return new FramePacing(interval, now, true, false, 0, now);
@@ -69,6 +72,13 @@ public record FramePacing(
    */
   public FramePacing joined() {
     return new FramePacing(interval, nextSlot, dirty, true, 0, lastSent);
+  }
+
+  /** No encoder makes anything better of the picture that is there: it is only kept alive. */
+  public FramePacing sharp() {
+    return repeated >= QUICK + SLOW
+        ? this
+        : new FramePacing(interval, nextSlot, dirty, wanted, QUICK + SLOW, lastSent);
   }
 
   /** A frame left at {@code now}, grabbed anew or repeated. */
@@ -117,6 +127,6 @@ public record FramePacing(
     if (repeated < QUICK + SLOW) {
       return SLOWLY;
     }
-    return SELDOM.multipliedBy(1L << Math.min(repeated - QUICK - SLOW, DOUBLINGS));
+    return SELDOM;
   }
 }

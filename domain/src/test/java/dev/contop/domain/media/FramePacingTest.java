@@ -78,14 +78,14 @@ class FramePacingTest {
   }
 
   @Test
-  void shouldRepeatAStillPictureUntilItIsSharpAndThenEverMoreRarely() {
+  void shouldRepeatAStillPictureForAWhileAndThenSeldom() {
     // Given
     FramePacing pacing = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO);
 
     // When
     List<Long> pauses = new ArrayList<>();
     Ticks now = Ticks.ZERO;
-    for (int i = 0; i < 24; i++) {
+    for (int i = 0; i < 21; i++) {
       pauses.add(pacing.due().since(now).toMillis());
       now = pacing.due();
       pacing = pacing.sent(now);
@@ -95,7 +95,45 @@ class FramePacingTest {
     assertThat(pauses)
         .containsExactly(
             100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 500L, 500L,
-            500L, 500L, 500L, 500L, 2000L, 4000L, 8000L, 16000L, 16000L, 16000L);
+            500L, 500L, 500L, 500L, 2500L, 2500L, 2500L);
+  }
+
+  @Test
+  void shouldRepeatASharpPictureSeldom() {
+    // Given
+    FramePacing pacing = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO);
+    Ticks again = pacing.due();
+
+    // When
+    FramePacing sharp = pacing.sent(again).sharp();
+
+    // Then T78
+    assertThat(sharp.due()).isEqualTo(again.plus(FramePacing.SELDOM));
+    assertThat(sharp.sharp()).isSameAs(sharp);
+    assertThat(sharp.sent(sharp.due()).due())
+        .isEqualTo(again.plus(FramePacing.SELDOM).plus(FramePacing.SELDOM));
+  }
+
+  @Test
+  void shouldSharpenForWhoJoinsThoughOthersHaveItSharp() {
+    // Given
+    FramePacing sharp = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO).sharp();
+    Ticks later = at(Duration.ofSeconds(1));
+
+    // When
+    FramePacing after = sharp.joined().sent(later);
+
+    // Then
+    assertThat(after.due()).isEqualTo(later.plus(FramePacing.QUICKLY));
+  }
+
+  @Test
+  void shouldNeverLetABrowserTakeTheNextFrameForLost() {
+    // Given that it waits for three seconds, and that a frame may be late
+    Duration patience = Duration.ofSeconds(3);
+
+    // Then
+    assertThat(FramePacing.SELDOM).isLessThanOrEqualTo(patience.minusMillis(500));
   }
 
   @Test
@@ -117,9 +155,7 @@ class FramePacingTest {
   void shouldSharpenAgainAfterAChange() {
     // Given a picture that is sharp
     FramePacing pacing = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO);
-    for (int i = 0; i < 20; i++) {
-      pacing = pacing.sent(pacing.due());
-    }
+    pacing = pacing.sent(pacing.due()).sharp();
 
     // When
     Ticks now = at(Duration.ofMinutes(1));
