@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** On a still screen hardly anything is sent, and nothing is asked for (T78). */
 @Timeout(90)
+@Tag("alone")
 class QuietIT {
 
   /**
