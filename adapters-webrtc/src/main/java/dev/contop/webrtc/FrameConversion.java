@@ -8,7 +8,6 @@ import dev.contop.domain.media.ScreenArea;
 import dev.contop.domain.media.ScreenSize;
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +148,7 @@ final class FrameConversion {
     }
     try {
       NativeI420Buffer fresh = beginning(picture);
-      return filled(fresh, () -> paste(piece, fresh, part.scaled()));
+      return filled(fresh, () -> Patch.lay(piece, fresh, part.scaled().x(), part.scaled().y()));
     } finally {
       piece.release();
     }
@@ -189,55 +188,6 @@ final class FrameConversion {
     } catch (Exception notFilled) {
       fresh.release();
       throw notFilled;
-    }
-  }
-
-  private static void paste(NativeI420Buffer piece, NativeI420Buffer onto, ScreenArea at) {
-    int width = at.size().width();
-    int height = at.size().height();
-    int x = at.x();
-    int y = at.y();
-    int strideY = onto.getStrideY();
-    int strideU = onto.getStrideU();
-    int strideV = onto.getStrideV();
-    paste(
-        piece.getDataY(),
-        piece.getStrideY(),
-        onto.getDataY(),
-        strideY,
-        y * strideY + x,
-        width,
-        height);
-    int halfWidth = (width + 1) / 2;
-    int halfHeight = (height + 1) / 2;
-    paste(
-        piece.getDataU(),
-        piece.getStrideU(),
-        onto.getDataU(),
-        strideU,
-        y / 2 * strideU + x / 2,
-        halfWidth,
-        halfHeight);
-    paste(
-        piece.getDataV(),
-        piece.getStrideV(),
-        onto.getDataV(),
-        strideV,
-        y / 2 * strideV + x / 2,
-        halfWidth,
-        halfHeight);
-  }
-
-  private static void paste(
-      ByteBuffer piece,
-      int pieceStride,
-      ByteBuffer onto,
-      int stride,
-      int start,
-      int width,
-      int height) {
-    for (int row = 0; row < height; row++) {
-      onto.put(start + row * stride, piece, row * pieceStride, width);
     }
   }
 }
