@@ -8,11 +8,8 @@ import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.ScreenArea;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.media.VideoFigures;
-import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -34,19 +31,9 @@ final class ScreenTrack implements ReadFrames {
    */
   private static final Duration UNSEEN = Duration.ofSeconds(1);
 
-  /** A frame as one or more peers want it. */
-  private record Converted(ScreenArea area, ScreenSize size, VideoFrameBuffer buffer) {}
-
   private final WatchScreen screen;
   private final long offset;
   private final CopyOnWriteArrayList<PeerPicture> pictures = new CopyOnWriteArrayList<>();
-
-  /** The picture that is there, as it was wanted last: to be shown again it is not made again. */
-  private final List<Converted> converted = new ArrayList<>();
-
-  /** The same of the call before, until it is known who still wants what. */
-  private final List<Converted> older = new ArrayList<>();
-
   private final FrameConversion conversion = new FrameConversion();
   private boolean complained;
   private volatile Optional<WatchScreen.Watching> watching = Optional.empty();
@@ -67,7 +54,6 @@ final class ScreenTrack implements ReadFrames {
   void stop() {
     watching.ifPresent(WatchScreen.Watching::close);
     watching = Optional.empty();
-    forget(converted);
     conversion.dispose();
   }
 
@@ -100,7 +86,6 @@ final class ScreenTrack implements ReadFrames {
   @Override
   public void frame(Frame frame, long capturedNanos) {
     pictures.forEach(PeerPicture::changed);
-    forget(converted);
     show(frame, capturedNanos);
   }
 
@@ -150,48 +135,13 @@ final class ScreenTrack implements ReadFrames {
 
   private void push(Frame frame, long capturedNanos) throws Exception {
     Ticks grabbed = new Ticks(capturedNanos);
-    conversion.begin();
-    older.addAll(converted);
-    converted.clear();
-    try {
-      for (PeerPicture picture : pictures) {
-        if (picture.takes(grabbed)) {
-          ScreenArea area = picture.view().shown(frame.size());
-          ScreenSize size = picture.sizeFor(frame.size());
-          picture.push(converted(frame, area, size), grabbed, capturedNanos + offset);
-        }
+    conversion.begin(frame);
+    for (PeerPicture picture : pictures) {
+      if (picture.takes(grabbed)) {
+        ScreenArea area = picture.view().shown(frame.size());
+        ScreenSize size = picture.sizeFor(frame.size());
+        picture.push(conversion.convert(frame, area, size), grabbed, capturedNanos + offset);
       }
-    } finally {
-      forget(older);
     }
-  }
-
-  private static void forget(List<Converted> pictures) {
-    pictures.forEach(one -> one.buffer().release());
-    pictures.clear();
-  }
-
-  private VideoFrameBuffer converted(Frame frame, ScreenArea area, ScreenSize size)
-      throws Exception {
-    Optional<Converted> there = find(converted, area, size);
-    if (there.isPresent()) {
-      return there.get().buffer();
-    }
-    Optional<Converted> before = find(older, area, size);
-    if (before.isPresent()) {
-      older.remove(before.get());
-      converted.add(before.get());
-      return before.get().buffer();
-    }
-    VideoFrameBuffer buffer = conversion.convert(frame, area, size);
-    converted.add(new Converted(area, size, buffer));
-    return buffer;
-  }
-
-  private static Optional<Converted> find(
-      List<Converted> pictures, ScreenArea area, ScreenSize size) {
-    return pictures.stream()
-        .filter(one -> one.area().equals(area) && one.size().equals(size))
-        .findFirst();
   }
 }

@@ -1,6 +1,8 @@
 package dev.contop.webrtc;
 
 import dev.contop.application.screen.Frame;
+import dev.contop.domain.media.Damage;
+import dev.contop.domain.media.ScreenArea;
 import dev.contop.domain.media.ScreenSize;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
@@ -37,6 +39,8 @@ public class ScaledFrame {
 
   private final FrameConversion conversion = new FrameConversion();
   private final Frame frame = noise();
+  private final Frame line =
+      frame.with(Damage.of(new ScreenArea(200, 500, new ScreenSize(700, 16))));
   private ScreenSize target = SCREEN;
 
   private static Frame noise() {
@@ -53,13 +57,21 @@ public class ScaledFrame {
     target = new ScreenSize(width, width * 9 / 16);
   }
 
-  /** Includes giving the result back. */
+  /** All of it is new. */
   @Benchmark
-  public int convert() throws Exception {
-    VideoFrameBuffer converted = conversion.convert(frame, target);
-    int height = converted.getHeight();
-    converted.release();
-    return height;
+  public VideoFrameBuffer convert() throws Exception {
+    return convert(frame);
+  }
+
+  /** A line of text is new. */
+  @Benchmark
+  public VideoFrameBuffer convertLine() throws Exception {
+    return convert(line);
+  }
+
+  private VideoFrameBuffer convert(Frame shown) throws Exception {
+    conversion.begin(shown);
+    return conversion.convert(shown, ScreenArea.whole(SCREEN), target);
   }
 
   /** Gives the picture before scaling back. */

@@ -4,6 +4,8 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import dev.contop.application.screen.ScreenUnavailable;
 import dev.contop.capture.xcb.LibC;
+import dev.contop.domain.media.Damage;
+import dev.contop.domain.media.ScreenSize;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,22 @@ final class ComparePictures implements NoticePixels {
   /** The picture of the last grab, without the pointer that is drawn into it later. */
   private @Nullable Memory grabbed;
 
+  /** Who would know has to look at all of it. */
   @Override
-  public void beforeGrab() {}
+  public Damage damage(ScreenSize picture) {
+    return Damage.whole(picture);
+  }
+
+  @Override
+  public void beforeGrab(Damage grabbed) {}
+
+  @Override
+  public void asked(int request) {}
+
+  @Override
+  public boolean isTorn() {
+    return false;
+  }
 
   @Override
   public void afterGrab(Picture picture) {
@@ -45,10 +61,11 @@ final class ComparePictures implements NoticePixels {
 
   @Override
   public boolean look(Picture picture) throws ScreenUnavailable {
-    long bytes = PictureMemory.bytes(picture.memory().frame().size());
+    ScreenSize size = picture.memory().frame().size();
+    long bytes = PictureMemory.bytes(size);
     return grabbed == null
         || grabbed.size() != bytes
-        || !picture.receive(picture.ask())
+        || !picture.receive(picture.ask(0, size.height()))
         || LibC.memcmp(grabbed, picture.memory().address(), bytes) != 0;
   }
 

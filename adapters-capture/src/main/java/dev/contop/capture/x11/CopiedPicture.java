@@ -16,6 +16,8 @@ final class CopiedPicture implements Picture {
   private final XConnection connection;
   private final Memory block;
   private final PictureMemory memory;
+  private long askedFrom;
+  private long askedBytes;
 
   CopiedPicture(XConnection connection, ScreenSize size) {
     this.connection = connection;
@@ -24,16 +26,17 @@ final class CopiedPicture implements Picture {
   }
 
   @Override
-  public int ask() {
-    ScreenSize size = memory.frame().size();
+  public int ask(int top, int height) {
+    askedFrom = (long) top * memory.frame().stride();
+    askedBytes = (long) height * memory.frame().stride();
     return LibXcb.xcb_get_image(
         connection.pointer(),
         Z_PIXMAP,
         connection.root().window(),
         (short) 0,
-        (short) 0,
-        (short) size.width(),
-        (short) size.height(),
+        (short) top,
+        (short) memory.frame().size().width(),
+        (short) height,
         ALL_PLANES);
   }
 
@@ -44,7 +47,7 @@ final class CopiedPicture implements Picture {
       return false;
     }
     try {
-      LibC.memcpy(block, reply.share(REPLY_HEADER), block.size());
+      LibC.memcpy(block.share(askedFrom), reply.share(REPLY_HEADER), askedBytes);
       return true;
     } finally {
       XConnection.free(reply);

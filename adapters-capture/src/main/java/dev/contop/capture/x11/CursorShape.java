@@ -1,8 +1,10 @@
 package dev.contop.capture.x11;
 
 import com.sun.jna.Pointer;
+import dev.contop.domain.media.ScreenArea;
 import dev.contop.domain.media.ScreenSize;
 import java.nio.IntBuffer;
+import java.util.Optional;
 
 /** The look of the pointer: pixels 0xAARRGGBB, colours already multiplied by their opacity. */
 final class CursorShape {
@@ -47,6 +49,19 @@ final class CursorShape {
   /** The server's number for this shape; a different shape has a different one. */
   int serial() {
     return serial;
+  }
+
+  /** Where on a picture it shows while its hot spot is at (x, y). */
+  Optional<ScreenArea> area(ScreenSize size, int x, int y) {
+    int left = x - hotX;
+    int top = y - hotY;
+    int right = Math.min(size.width(), left + width);
+    int bottom = Math.min(size.height(), top + height);
+    left = Math.max(0, left);
+    top = Math.max(0, top);
+    return left < right && top < bottom
+        ? Optional.of(new ScreenArea(left, top, new ScreenSize(right - left, bottom - top)))
+        : Optional.empty();
   }
 
   /** Lays the shape over a picture so that its hot spot is at (x, y); what sticks out is cut. */

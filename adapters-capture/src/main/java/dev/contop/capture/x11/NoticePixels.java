@@ -5,6 +5,8 @@ import dev.contop.application.screen.ScreenUnavailable;
 import dev.contop.capture.xcb.Extension;
 import dev.contop.capture.xcb.SharedLibrary;
 import dev.contop.capture.xcb.XConnection;
+import dev.contop.domain.media.Damage;
+import dev.contop.domain.media.ScreenSize;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,8 +19,24 @@ sealed interface NoticePixels extends AutoCloseable permits NoticeDamage, Compar
     return damage.isPresent() ? NoticeDamage.on(connection, damage.get()) : new ComparePictures();
   }
 
-  /** Called before the picture is asked for: what changes from here on is news. */
-  void beforeGrab();
+  /** What may have changed since the last grab, as far as it lies on such a picture. */
+  Damage damage(ScreenSize picture);
+
+  /**
+   * Called before the picture is asked for: what changes from here on is news.
+   *
+   * @param grabbed what of the picture is grabbed
+   */
+  void beforeGrab(Damage grabbed);
+
+  /** Called with the request whose reading by the server is the moment that the picture is of. */
+  void asked(int request);
+
+  /**
+   * Whether the picture that has come is of two moments: something changed before that one, and
+   * part of it was not grabbed. Valid once all events have been taken.
+   */
+  boolean isTorn();
 
   /** Called when the picture is there and nothing is drawn into it yet. */
   void afterGrab(Picture picture);

@@ -34,8 +34,14 @@ sealed interface Picture extends AutoCloseable permits SharedPicture, CopiedPict
     return new CopiedPicture(connection, size);
   }
 
-  /** Requests the pixels of the whole root; the answer is {@linkplain #receive received} later. */
-  int ask();
+  /**
+   * Requests the pixels of some rows of the root, from edge to edge; the answer is {@linkplain
+   * #receive received} later, one at a time.
+   *
+   * @param top the first of them
+   * @param height how many
+   */
+  int ask(int top, int height);
 
   /**
    * Waits for the pixels.

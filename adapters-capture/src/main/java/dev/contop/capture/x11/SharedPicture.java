@@ -73,19 +73,18 @@ final class SharedPicture implements Picture {
   }
 
   @Override
-  public int ask() {
-    ScreenSize size = memory.frame().size();
+  public int ask(int top, int height) {
     return LibXcbShm.xcb_shm_get_image(
         connection.pointer(),
         connection.root().window(),
         (short) 0,
-        (short) 0,
-        (short) size.width(),
-        (short) size.height(),
+        (short) top,
+        (short) memory.frame().size().width(),
+        (short) height,
         ALL_PLANES,
         Z_PIXMAP,
         segment,
-        0);
+        top * memory.frame().stride());
   }
 
   @Override

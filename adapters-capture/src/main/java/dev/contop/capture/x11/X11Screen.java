@@ -9,6 +9,8 @@ import dev.contop.capture.xcb.AwaitReadable;
 import dev.contop.capture.xcb.LibXcb;
 import dev.contop.capture.xcb.Waker;
 import dev.contop.capture.xcb.XConnection;
+import dev.contop.domain.media.Damage;
+import dev.contop.domain.media.ScreenArea;
 import dev.contop.domain.media.ScreenSize;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The root window of an X11 screen, with the pointer drawn into it.
  *
- * <p>A frame is the memory that the server wrote into: its content is gone with the next call, as
- * the port says, and reading it after {@link #close} or a change of size reads unmapped memory.
+ * <p>Only rows in which something changed are fetched, and the pointer is taken out and drawn anew.
+ * A frame is the memory that the server wrote into: its content is gone with the next call, as the
+ * port says, and reading it after {@link #close} or a change of size reads unmapped memory.
  */
 final class X11Screen implements Screen {
 
@@ -33,11 +36,13 @@ final class X11Screen implements Screen {
   private final CursorImage cursor;
   private final PointerPlace place;
   private final NoticePointer pointer;
+  private final DrawnPointer drawn = new DrawnPointer();
   private final Recurring pixelLook;
   private final Recurring pointerLook;
   private final Waker waker;
   private final AwaitReadable eventOrWake;
   private @Nullable Picture picture;
+  private CursorShape shape = CursorShape.none();
   private ScreenSize size;
   private boolean changed = true;
   private boolean closed;
@@ -135,10 +140,18 @@ final class X11Screen implements Screen {
   public Frame grab() throws ScreenUnavailable {
     requireOpen();
     takeEvents();
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (picture != null) {
+      drawn.lift(picture.memory());
+    }
+    Damage fresh = Damage.NONE;
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      boolean whole = attempt == ATTEMPTS || !holdsPictureOf(size);
       Picture target = pictureOf(size);
-      if (fill(target)) {
-        return target.memory().frame();
+      fresh = whole ? Damage.whole(size) : fresh.and(pixels.damage(size));
+      if (fill(target, fresh) && (whole || !pixels.isTorn())) {
+        PictureMemory memory = target.memory();
+        memory.frame().pixels().clear();
+        return memory.frame().with(fresh.and(drawn.draw(memory, place, shape)));
       }
       measure();
     }
@@ -158,33 +171,45 @@ final class X11Screen implements Screen {
     return Optional.of(frame);
   }
 
+  private boolean holdsPictureOf(ScreenSize wanted) {
+    return picture != null && picture.memory().frame().size().equals(wanted);
+  }
+
   private Picture pictureOf(ScreenSize wanted) throws ScreenUnavailable {
-    if (picture == null || !picture.memory().frame().size().equals(wanted)) {
+    if (picture == null || !holdsPictureOf(wanted)) {
       discardPicture();
       picture = Picture.of(connection, wanted);
     }
     return picture;
   }
 
-  /** All questions travel together; whatever changes once the server has read them is news. */
-  private boolean fill(Picture target) throws ScreenUnavailable {
+  /**
+   * Fetches rows of pixels, and the pointer. All questions travel together; whatever changes once
+   * the server has read them is news.
+   *
+   * @return false when the server refused
+   */
+  private boolean fill(Picture target, Damage fresh) throws ScreenUnavailable {
     changed = false;
-    pixels.beforeGrab();
+    pixels.beforeGrab(fresh);
     int placeAsked = place.ask();
+    pixels.asked(placeAsked);
     cursor.ask();
-    int pictureAsked = target.ask();
-    boolean whole = target.receive(pictureAsked);
+    boolean filled = fresh.isNone() || fillRows(target, fresh.area().get());
     place.receive(placeAsked);
-    CursorShape shape = cursor.receive();
-    if (whole) {
+    shape = cursor.receive();
+    takeEvents();
+    return filled;
+  }
+
+  private boolean fillRows(Picture target, ScreenArea rows) throws ScreenUnavailable {
+    int asked = target.ask(rows.y(), rows.size().height());
+    pixels.asked(asked);
+    boolean filled = target.receive(asked);
+    if (filled) {
       pixels.afterGrab(target);
-      PictureMemory memory = target.memory();
-      memory.frame().pixels().clear();
-      if (place.onRoot()) {
-        shape.drawOn(memory.canvas(), memory.frame().size(), place.x(), place.y());
-      }
     }
-    return whole;
+    return filled;
   }
 
   @Override
@@ -208,6 +233,7 @@ final class X11Screen implements Screen {
     if (picture != null) {
       picture.close();
       picture = null;
+      drawn.forget();
     }
   }
 

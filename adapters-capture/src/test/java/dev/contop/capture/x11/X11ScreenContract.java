@@ -2,8 +2,15 @@ package dev.contop.capture.x11;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contop.application.screen.Frame;
+import dev.contop.application.screen.Screen;
 import dev.contop.application.screen.ScreenUnavailable;
+import dev.contop.domain.media.Damage;
+import dev.contop.domain.media.ScreenArea;
+import dev.contop.domain.media.ScreenSize;
+import java.nio.IntBuffer;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -85,8 +92,92 @@ abstract class X11ScreenContract extends X11PictureContract {
     assertThat(Pixels.of(screen.grab()).count(LEFT, 5, 5, 8, 16)).isEqualTo(8 * 16);
   }
 
+  /** T78: what is fetched in parts is as right as what is fetched at once. */
+  @Test
+  void shouldShowWhatAFreshScreenShowsWhateverHasChanged() throws Exception {
+    // Given
+    Random random = new Random(78);
+    int width = screen.size().width();
+    int height = screen.size().height();
+    desktop().setPointer(12, 3, 7, LEFT, RIGHT);
+    screen.grab();
+    for (int round = 0; round < 60; round++) {
+      IntBuffer before = copy(Pixels.of(screen.grab()));
+
+      // When
+      for (int draws = random.nextInt(3); draws > 0; draws--) {
+        int x = random.nextInt(width);
+        int y = random.nextInt(height);
+        desktop()
+            .paintRoot(
+                random.nextInt(0x1000000),
+                x,
+                y,
+                1 + random.nextInt(width - x),
+                1 + random.nextInt(height - y));
+      }
+      if (random.nextBoolean()) {
+        desktop().warpPointer(random.nextInt(width), random.nextInt(height));
+      }
+      if (random.nextInt(5) == 0) {
+        desktop().setPointer(4 + random.nextInt(20), 2, 3, LEFT, RIGHT);
+      }
+      Frame frame = screen.grab();
+
+      // Then
+      IntBuffer now = copy(Pixels.of(frame));
+      try (Screen fresh = subject().open()) {
+        Damage wrong = difference(copy(Pixels.of(fresh.grab())), now, width);
+        assertThat(wrong)
+            .as("round %d, where %s was told of", round, frame.damage())
+            .isEqualTo(Damage.NONE);
+      }
+      assertThat(frame.damage().covers(difference(before, now, width)))
+          .as("round %d: %s", round, frame.damage())
+          .isTrue();
+    }
+  }
+
+  private static IntBuffer copy(Pixels pixels) {
+    return IntBuffer.allocate(pixels.ints().limit()).put(pixels.ints().duplicate()).flip();
+  }
+
+  private static Damage difference(IntBuffer before, IntBuffer now, int width) {
+    Damage difference = Damage.NONE;
+    for (int i = before.mismatch(now); i >= 0 && i < now.limit(); i++) {
+      if (before.get(i) != now.get(i)) {
+        difference =
+            difference.and(Damage.of(new ScreenArea(i % width, i / width, new ScreenSize(1, 1))));
+      }
+    }
+    return difference;
+  }
+
   @Test
   void shouldShowOneAtomicDrawWholeOrNotAtAll() throws Exception {
+    shouldNeverShowHalfADraw((painter, colour) -> painter.paintRoot(colour), 0);
+  }
+
+  @Test
+  void shouldShowADrawWholeThatComesWhileASmallerOneIsFetched() throws Exception {
+    int side = 10;
+    shouldNeverShowHalfADraw(
+        (painter, colour) -> {
+          painter.paintRoot(colour);
+          painter.paintRoot(0, 0, 2 * CLEAR_OF_POINTER, side, side);
+        },
+        side);
+  }
+
+  /** Somebody who draws in one colour, then in another. */
+  private interface Paint {
+    void with(XClient painter, int colour) throws ScreenUnavailable;
+  }
+
+  /**
+   * @param columns at the left that are not looked at
+   */
+  private void shouldNeverShowHalfADraw(Paint paint, int columns) throws Exception {
     // Given somebody who paints everything anew as fast as the server takes it
     AtomicBoolean stop = new AtomicBoolean();
     try (XClient painter = new XClient(server().display())) {
@@ -95,7 +186,7 @@ abstract class X11ScreenContract extends X11PictureContract {
               () -> {
                 try {
                   for (int i = 0; !stop.get(); i++) {
-                    painter.paintRoot(i % 2 == 0 ? LEFT : RIGHT);
+                    paint.with(painter, i % 2 == 0 ? LEFT : RIGHT);
                   }
                 } catch (ScreenUnavailable gone) {
                   stop.set(true);
@@ -107,10 +198,10 @@ abstract class X11ScreenContract extends X11PictureContract {
         // When
         for (int i = 0; i < 200; i++) {
           Pixels pixels = Pixels.of(screen.grab());
-          int width = screen.size().width();
+          int width = screen.size().width() - columns;
           int rows = screen.size().height() - CLEAR_OF_POINTER;
-          int left = pixels.count(LEFT, 0, CLEAR_OF_POINTER, width, rows);
-          int right = pixels.count(RIGHT, 0, CLEAR_OF_POINTER, width, rows);
+          int left = pixels.count(LEFT, columns, CLEAR_OF_POINTER, width, rows);
+          int right = pixels.count(RIGHT, columns, CLEAR_OF_POINTER, width, rows);
 
           // Then
           assertThat(Math.max(left, right)).as("grab %d", i).isIn(0, width * rows);

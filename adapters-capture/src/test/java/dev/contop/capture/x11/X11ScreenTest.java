@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.sun.jna.Pointer;
 import dev.contop.application.screen.OpenScreen;
 import dev.contop.capture.xcb.XConnection;
+import dev.contop.domain.media.Damage;
+import dev.contop.domain.media.ScreenArea;
+import dev.contop.domain.media.ScreenSize;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,12 +110,47 @@ class X11ScreenTest extends X11ScreenContract {
       boolean before = notice.isNews(event);
 
       // When
-      notice.beforeGrab();
+      notice.beforeGrab(Damage.whole(screen.size()));
 
       // Then
       assertThat(before).isTrue();
       assertThat(notice.isNews(event)).isFalse();
       XConnection.free(event);
+    }
+  }
+
+  /** T78: a blinking caret is no reason to fetch the screen. */
+  @Test
+  void shouldFetchNoMoreThanHasChanged() throws Exception {
+    // Given
+    settle();
+    desktop().paintRoot(0x123456, 300, 200, 2, 16);
+
+    // When
+    Damage caret = screen.grab().damage();
+    desktop().warpPointer(100, 101);
+    Damage pointer = screen.grab().damage();
+    Damage nothing = screen.grab().damage();
+
+    // Then
+    assertThat(caret).isEqualTo(Damage.of(new ScreenArea(300, 200, new ScreenSize(2, 16))));
+    assertThat(pointer.isNone()).isFalse();
+    assertThat(pointer.covers(caret)).isFalse();
+    assertThat(nothing).isEqualTo(Damage.NONE);
+  }
+
+  /** Damage in the same place is told of again after each grab. */
+  @Test
+  void shouldBeToldAgainOfTheSamePlace() throws Exception {
+    // Given
+    settle();
+    for (int i = 1; i <= 20; i++) {
+      // When
+      desktop().paintRoot(i, 300, 200, 2, 16);
+
+      // Then
+      assertThat(screen.awaitChange(Duration.ofSeconds(5))).isTrue();
+      assertThat(Pixels.of(screen.grab()).at(301, 207)).isEqualTo(i);
     }
   }
 

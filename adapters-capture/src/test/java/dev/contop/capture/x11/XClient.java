@@ -47,9 +47,15 @@ public final class XClient implements AutoCloseable {
 
   /** Paints the root anew. */
   public void paintRoot(int colour) throws ScreenUnavailable {
+    paintRoot(colour, 0, 0, 0, 0);
+  }
+
+  /** Paints a part of the root; no width and no height stand for all that is there. */
+  public void paintRoot(int colour, int x, int y, int width, int height) throws ScreenUnavailable {
     int root = connection.root().window();
     LibXcb.xcb_change_window_attributes(c, root, BACK_PIXEL, ints(colour));
-    LibXcbDrawing.xcb_clear_area(c, (byte) 0, root, (short) 0, (short) 0, (short) 0, (short) 0);
+    LibXcbDrawing.xcb_clear_area(
+        c, (byte) 0, root, (short) x, (short) y, (short) width, (short) height);
     sync();
   }
 

@@ -27,7 +27,8 @@ public interface Screen extends AutoCloseable {
 
   /**
    * Copies what the screen shows now, pointer included, into the frame that this screen lends; the
-   * frame is valid until the next call of any method but {@link #wake}.
+   * frame is valid until the next call of any method but {@link #wake}. Its damage is what may be
+   * other than in the frame before, all of it the first time.
    *
    * @throws ScreenUnavailable when the screen has gone
    */

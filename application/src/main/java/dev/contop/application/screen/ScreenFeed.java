@@ -3,6 +3,7 @@ package dev.contop.application.screen;
 import dev.contop.application.time.MeanTime;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.Damage;
 import dev.contop.domain.media.FramePacing;
 import dev.contop.domain.media.ScreenSize;
 import java.time.Duration;
@@ -218,7 +219,7 @@ public final class ScreenFeed implements WatchScreen {
   /** What has not changed is shown again without a grab (T78). */
   private void deliver(Screen screen, boolean changed, Ticks now) throws ScreenUnavailable {
     Optional<Frame> last = changed ? Optional.empty() : screen.last();
-    Frame frame = last.isPresent() ? last.get() : grab(screen, now);
+    Frame frame = last.isPresent() ? last.get().with(Damage.NONE) : grab(screen, now);
     if (!frame.size().equals(size)) {
       size = frame.size();
       observer.resized(size);

@@ -1,5 +1,7 @@
 package dev.contop.domain.media;
 
+import java.util.Optional;
+
 /**
  * A part of the captured screen, such as one monitor of several.
  *
@@ -22,5 +24,42 @@ public record ScreenArea(int x, int y, ScreenSize size) {
   /** Whether all of it lies on a screen of that size. */
   public boolean isOn(ScreenSize screen) {
     return (long) x + size.width() <= screen.width() && (long) y + size.height() <= screen.height();
+  }
+
+  /** The smallest area that all of both lies in. */
+  public ScreenArea covering(ScreenArea other) {
+    int left = Math.min(x, other.x);
+    int top = Math.min(y, other.y);
+    return between(left, top, Math.max(right(), other.right()), Math.max(bottom(), other.bottom()));
+  }
+
+  /** What lies in both; nothing when they only touch. */
+  public Optional<ScreenArea> common(ScreenArea other) {
+    int left = Math.max(x, other.x);
+    int top = Math.max(y, other.y);
+    int right = Math.min(right(), other.right());
+    int bottom = Math.min(bottom(), other.bottom());
+    return left < right && top < bottom
+        ? Optional.of(between(left, top, right, bottom))
+        : Optional.empty();
+  }
+
+  /** Whether all of the other lies in it. */
+  public boolean contains(ScreenArea other) {
+    return x <= other.x && y <= other.y && right() >= other.right() && bottom() >= other.bottom();
+  }
+
+  /** The first column to the right of it. */
+  public int right() {
+    return x + size.width();
+  }
+
+  /** The first row below it. */
+  public int bottom() {
+    return y + size.height();
+  }
+
+  static ScreenArea between(int left, int top, int right, int bottom) {
+    return new ScreenArea(left, top, new ScreenSize(right - left, bottom - top));
   }
 }
