@@ -32,7 +32,7 @@ class FailingRecordingIT {
       phone.await("the mark", () -> phone.element("recorded").isDisplayed());
       desk.awaitText("#sessions", "Being recorded");
       RecordedFile file = RecordedFile.all(rig.host.dataFolder()).get(0);
-      long room = file.bytes() + 300_000;
+      long room = file.bytes() + 1_000_000;
 
       // When no file can grow beyond that any more
       limitFiles(rig, Long.toString(room));
