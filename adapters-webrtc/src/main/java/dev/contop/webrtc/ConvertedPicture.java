@@ -37,6 +37,16 @@ final class ConvertedPicture {
     return size;
   }
 
+  /** What of the screen's part goes into it: an odd side loses its last pixel. */
+  ScreenSize shown() {
+    return isScaled() ? area.size() : size;
+  }
+
+  /** Whether pixels of the screen are not its own; scaling by one pixel would only blur. */
+  boolean isScaled() {
+    return area.size().width() - size.width() > 1 || area.size().height() - size.height() > 1;
+  }
+
   /** A frame has come in which this much is new. */
   void damaged(Damage damage) {
     stale = stale.and(damage);
@@ -48,9 +58,10 @@ final class ConvertedPicture {
     return unwanted;
   }
 
-  /** What of the screen it does not show as it is; all of its part before there is a picture. */
+  /** What it does not show as it is, in the pixels of its part of the screen. */
   Damage stale() {
-    return latest.isPresent() ? stale.within(area) : Damage.of(area);
+    ScreenArea whole = ScreenArea.whole(shown());
+    return latest.isPresent() ? stale.from(area).within(whole) : Damage.of(whole);
   }
 
   /** The picture that is there, whatever of it is stale. */
@@ -58,15 +69,18 @@ final class ConvertedPicture {
     return latest;
   }
 
-  /** Takes over a picture in which nothing is stale, and its reference. */
-  NativeI420Buffer renewed(NativeI420Buffer picture) {
-    if (latest.filter(picture::equals).isEmpty()) {
-      release();
-      latest = Optional.of(picture);
-    }
+  /** It is wanted as it is: nothing of it is stale. */
+  NativeI420Buffer unchanged() {
     stale = Damage.NONE;
     unwanted = 0;
-    return picture;
+    return latest.orElseThrow();
+  }
+
+  /** Takes over a picture in which nothing is stale, and its reference. */
+  NativeI420Buffer renewed(NativeI420Buffer picture) {
+    release();
+    latest = Optional.of(picture);
+    return unchanged();
   }
 
   void release() {

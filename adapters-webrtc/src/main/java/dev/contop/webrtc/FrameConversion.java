@@ -10,14 +10,13 @@ import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Turns frames of the screen into what the encoders take: I420 of the wanted size. Of a picture
  * that was made before only what has changed is made anew; what several want alike is made once.
  *
  * <p>Belongs to the capture thread. The library scales I420 alone, so colours are converted first.
- * All of 1920x1080 takes 0.2 to 0.6 ms to 1/2 and 3/4, and 2.3 to 3.5 ms to other sizes.
+ * Scaling all of 1920x1080 takes 0.2 to 0.6 ms to 1/2 and 3/4, and 2.3 to 3.5 ms to other sizes.
  */
 final class FrameConversion {
 
@@ -28,17 +27,14 @@ final class FrameConversion {
   private final MeanTime scalings = new MeanTime();
   private final List<ConvertedPicture> pictures = new ArrayList<>();
 
-  /** All of the screen before scaling, once somebody wants it scaled. */
-  private Optional<ConvertedPicture> unscaled = Optional.empty();
-
   /** Takes notice of a frame; all calls until the next are for it. */
   void begin(Frame frame) {
-    pictures.removeIf(picture -> !remains(picture, frame));
-    unscaled = unscaled.filter(picture -> remains(picture, frame));
+    colours.begin();
+    pictures.removeIf(picture -> !remains(picture, frame.damage()));
   }
 
-  private static boolean remains(ConvertedPicture picture, Frame frame) {
-    picture.damaged(frame.damage());
+  private static boolean remains(ConvertedPicture picture, Damage damage) {
+    picture.damaged(damage);
     if (picture.unwanted() > PATIENCE) {
       picture.release();
       return false;
@@ -54,23 +50,19 @@ final class FrameConversion {
    */
   VideoFrameBuffer convert(Frame frame, ScreenArea area, ScreenSize target) throws Exception {
     ConvertedPicture picture = find(area, target);
-    if (picture.stale().isNone()) {
-      return picture.renewed(picture.latest().orElseThrow());
+    Damage stale = picture.stale();
+    if (stale.isNone()) {
+      return picture.unchanged();
     }
-    ScreenSize size = area.size();
-    int rowPixels = ColourConversion.rowPixels(frame);
-    if (target.equals(size) && size.equals(frame.size()) && rowPixels == size.width()) {
-      return picture.renewed(whole(picture, frame));
+    ScaledPart part =
+        ScaledPart.covering(stale.area().orElseThrow(), picture.shown(), picture.size());
+    ScaledPart worth = part.isMostOf(target) ? ScaledPart.whole(picture.shown(), target) : part;
+    boolean whole = worth.scaled().equals(ScreenArea.whole(target));
+    if (whole && isFrame(picture, frame)) {
+      return picture.renewed(colours(frame));
     }
-    NativeI420Buffer screen = unscaled(frame, rowPixels);
-    if (size.width() - target.width() <= 1 && size.height() - target.height() <= 1) {
-      // An odd side loses its last pixel; scaling by so little would only blur.
-      return picture.renewed(cut(screen, area, target));
-    }
-    long begun = System.nanoTime();
-    NativeI420Buffer scaled = scaled(picture, screen);
-    scalings.add(System.nanoTime() - begun);
-    return picture.renewed(scaled);
+    return picture.renewed(
+        picture.isScaled() ? scaled(picture, frame, worth) : cut(picture, frame, worth));
   }
 
   /** How long colours take. Any thread. */
@@ -86,8 +78,7 @@ final class FrameConversion {
   void dispose() {
     pictures.forEach(ConvertedPicture::release);
     pictures.clear();
-    unscaled.ifPresent(ConvertedPicture::release);
-    unscaled = Optional.empty();
+    colours.dispose();
   }
 
   private ConvertedPicture find(ScreenArea area, ScreenSize target) {
@@ -101,93 +92,71 @@ final class FrameConversion {
     return fresh;
   }
 
-  private NativeI420Buffer whole(ConvertedPicture picture, Frame frame) throws Exception {
-    NativeI420Buffer fresh = beginning(picture);
-    return filled(fresh, () -> colours.refresh(fresh, frame, picture.stale()));
+  private static boolean isFrame(ConvertedPicture picture, Frame frame) {
+    return picture.is(ScreenArea.whole(frame.size()), frame.size())
+        && ColourConversion.rowPixels(frame) == frame.size().width();
   }
 
-  /** The screen from edge to edge; nobody else reads it, so it is written to again and again. */
-  private NativeI420Buffer unscaled(Frame frame, int rowPixels) throws Exception {
-    ScreenSize rows = new ScreenSize(rowPixels, frame.size().height());
-    ScreenArea all = ScreenArea.whole(rows);
-    if (unscaled.filter(picture -> picture.is(all, rows)).isEmpty()) {
-      unscaled.ifPresent(ConvertedPicture::release);
-      unscaled = Optional.of(new ConvertedPicture(all, rows));
+  private NativeI420Buffer colours(Frame frame) throws Exception {
+    NativeI420Buffer fresh = NativeI420Buffer.allocate(frame.size().width(), frame.size().height());
+    try {
+      colours.convert(frame, fresh);
+      return fresh;
+    } catch (Exception notConverted) {
+      fresh.release();
+      throw notConverted;
     }
-    ConvertedPicture picture = unscaled.get();
-    NativeI420Buffer screen =
-        picture.latest().orElseGet(() -> NativeI420Buffer.allocate(rows.width(), rows.height()));
-    Damage stale = picture.stale();
-    if (picture.latest().isPresent()) {
-      colours.refresh(screen, frame, stale);
-      return picture.renewed(screen);
-    }
-    return picture.renewed(filled(screen, () -> colours.refresh(screen, frame, stale)));
   }
 
-  /** The library cuts without copying, and what it returns then is no native buffer: copy it. */
-  private static NativeI420Buffer cut(NativeI420Buffer screen, ScreenArea area, ScreenSize target) {
-    VideoFrameBuffer view =
-        screen.cropAndScale(
-            area.x(), area.y(), target.width(), target.height(), target.width(), target.height());
-    return ((NativeI420Buffer) view).copy();
-  }
-
-  private static NativeI420Buffer scaled(ConvertedPicture picture, NativeI420Buffer screen)
+  /** The library cuts without copying: what it returns is a view, which nobody may release. */
+  private NativeI420Buffer cut(ConvertedPicture picture, Frame frame, ScaledPart part)
       throws Exception {
-    ScreenArea area = picture.area();
-    ScreenArea stale = picture.stale().area().orElseThrow();
-    ScaledPart part =
-        ScaledPart.covering(
-            new ScreenArea(stale.x() - area.x(), stale.y() - area.y(), stale.size()),
-            area.size(),
-            picture.size());
-    NativeI420Buffer piece = scale(screen, area, part);
+    return laidOn(picture, piece(picture, frame, part), part);
+  }
+
+  private NativeI420Buffer scaled(ConvertedPicture picture, Frame frame, ScaledPart part)
+      throws Exception {
+    NativeI420Buffer piece = piece(picture, frame, part);
     if (part.scaled().equals(ScreenArea.whole(picture.size()))) {
       return piece;
     }
     try {
-      NativeI420Buffer fresh = beginning(picture);
-      return filled(fresh, () -> Patch.lay(piece, fresh, part.scaled().x(), part.scaled().y()));
+      return laidOn(picture, piece, part);
     } finally {
       piece.release();
     }
   }
 
-  private static NativeI420Buffer scale(NativeI420Buffer screen, ScreenArea area, ScaledPart part) {
-    return (NativeI420Buffer)
-        screen.cropAndScale(
-            area.x() + part.source().x(),
-            area.y() + part.source().y(),
-            part.source().size().width(),
-            part.source().size().height(),
-            part.scaled().size().width(),
-            part.scaled().size().height());
-  }
-
-  /** What can be written to, and shows what the picture shows where there is one. */
-  private static NativeI420Buffer beginning(ConvertedPicture picture) {
-    ScreenSize size = picture.size();
-    boolean afresh = picture.stale().equals(Damage.of(picture.area()));
-    return picture
-        .latest()
-        .filter(latest -> !afresh)
-        .map(NativeI420Buffer::copy)
-        .orElseGet(() -> NativeI420Buffer.allocate(size.width(), size.height()));
-  }
-
-  /** Something that may fail on the way into a buffer, which is given back then. */
-  private interface Fill {
-    void run() throws Exception;
-  }
-
-  private static NativeI420Buffer filled(NativeI420Buffer fresh, Fill fill) throws Exception {
-    try {
-      fill.run();
-      return fresh;
-    } catch (Exception notFilled) {
-      fresh.release();
-      throw notFilled;
+  private NativeI420Buffer piece(ConvertedPicture picture, Frame frame, ScaledPart part)
+      throws Exception {
+    ScreenArea source = part.source();
+    int x = picture.area().x() + source.x();
+    int y = picture.area().y() + source.y();
+    ColourConversion.Rows rows = colours.rows(frame, y, y + source.size().height());
+    long begun = System.nanoTime();
+    VideoFrameBuffer piece =
+        rows.pixels()
+            .cropAndScale(
+                x,
+                y - rows.top(),
+                source.size().width(),
+                source.size().height(),
+                part.scaled().size().width(),
+                part.scaled().size().height());
+    if (picture.isScaled()) {
+      scalings.add(System.nanoTime() - begun);
     }
+    return (NativeI420Buffer) piece;
+  }
+
+  /** A new picture: the piece, and around it what was there before. */
+  private static NativeI420Buffer laidOn(
+      ConvertedPicture picture, NativeI420Buffer piece, ScaledPart part) {
+    if (part.scaled().equals(ScreenArea.whole(picture.size()))) {
+      return piece.copy();
+    }
+    NativeI420Buffer fresh = picture.latest().orElseThrow().copy();
+    Patch.lay(piece, fresh, part.scaled().x(), part.scaled().y());
+    return fresh;
   }
 }

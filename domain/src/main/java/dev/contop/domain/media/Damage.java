@@ -38,6 +38,15 @@ public record Damage(Optional<ScreenArea> area) {
     return area.flatMap(part::common).map(Damage::of).orElse(NONE);
   }
 
+  /** The same as it is seen from a part: what lies left of it or above it is left out. */
+  public Damage from(ScreenArea part) {
+    return within(part)
+        .area()
+        .map(of -> new ScreenArea(of.x() - part.x(), of.y() - part.y(), of.size()))
+        .map(Damage::of)
+        .orElse(NONE);
+  }
+
   /** Whether nothing of the other lies outside it. */
   public boolean covers(Damage other) {
     return other.isNone() || (!isNone() && area.get().contains(other.area.get()));

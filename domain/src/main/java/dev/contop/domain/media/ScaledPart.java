@@ -30,6 +30,23 @@ public record ScaledPart(ScreenArea source, ScreenArea scaled) {
     }
   }
 
+  /** More than this share of a picture is made quicker with the rest than without. */
+  private static final double MOST = 0.75;
+
+  /** All of a picture. */
+  public static ScaledPart whole(ScreenSize picture, ScreenSize scaled) {
+    return new ScaledPart(ScreenArea.whole(picture), ScreenArea.whole(scaled));
+  }
+
+  /** Whether there is so little besides it that all may as well be scaled. */
+  public boolean isMostOf(ScreenSize picture) {
+    return pixels(scaled.size()) > MOST * pixels(picture);
+  }
+
+  private static double pixels(ScreenSize size) {
+    return (double) size.width() * size.height();
+  }
+
   /**
    * The smallest such part that the area lies in.
    *

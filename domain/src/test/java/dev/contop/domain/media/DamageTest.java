@@ -41,6 +41,14 @@ class DamageTest {
   }
 
   @Test
+  void shouldBeSeenFromAPart() {
+    assertThat(Damage.of(area(10, 20, 30, 40)).from(area(15, 5, 10, 30)))
+        .isEqualTo(Damage.of(area(0, 15, 10, 15)));
+    assertThat(Damage.of(LEFT).from(RIGHT)).isEqualTo(Damage.NONE);
+    assertThat(Damage.NONE.from(RIGHT)).isEqualTo(Damage.NONE);
+  }
+
+  @Test
   void shouldBeAllOfANewPicture() {
     assertThat(Damage.whole(new ScreenSize(7, 9))).isEqualTo(Damage.of(area(0, 0, 7, 9)));
     assertThat(Damage.NONE.isNone()).isTrue();

@@ -61,6 +61,17 @@ class ScaledPartTest {
     }
   }
 
+  @Test
+  void shouldBeAllOfAPictureWhereLittleIsBesides() {
+    // Given
+    ScreenSize sent = new ScreenSize(1280, 720);
+
+    // Then
+    assertThat(ScaledPart.covering(area(0, 0, 1920, 840), SCREEN, sent).isMostOf(sent)).isTrue();
+    assertThat(ScaledPart.covering(area(0, 0, 1920, 780), SCREEN, sent).isMostOf(sent)).isFalse();
+    assertThat(ScaledPart.whole(SCREEN, sent).isMostOf(sent)).isTrue();
+  }
+
   private static void assertSameScale(int place, int scaledPlace, int side, int scaledSide) {
     assertThat((long) place * scaledSide).isEqualTo((long) scaledPlace * side);
   }
