@@ -1,5 +1,6 @@
 package dev.contop.webrtc;
 
+import dev.contop.application.peer.ReturnMemory;
 import dev.contop.application.session.SerialQueue;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ final class Generations {
   private final SerialQueue queue;
   private final Supplier<Generation> maker;
   private final long recycleAfter;
+  private final ReturnMemory memory;
 
   // Belong to the queue.
   private Optional<Generation> current = Optional.empty();
@@ -32,10 +34,16 @@ final class Generations {
 
   private final AtomicInteger made = new AtomicInteger();
 
-  Generations(SerialQueue queue, Supplier<Generation> maker, long recycleAfter) {
+  /**
+   * @param memory is asked when nobody uses a generation any more: an encoder frees tens of
+   *     megabytes
+   */
+  Generations(
+      SerialQueue queue, Supplier<Generation> maker, long recycleAfter, ReturnMemory memory) {
     this.queue = queue;
     this.maker = maker;
     this.recycleAfter = recycleAfter;
+    this.memory = memory;
   }
 
   /** Gets a generation ready. The result fails when the library cannot be used. */
@@ -112,6 +120,7 @@ final class Generations {
     }
     if (!over) {
       ready();
+      memory.returnFreed();
     }
   }
 

@@ -4,6 +4,7 @@ import dev.contop.application.pairing.HostIdentity;
 import dev.contop.application.peer.ObservePeer;
 import dev.contop.application.peer.OpenPeer;
 import dev.contop.application.peer.Peer;
+import dev.contop.application.peer.ReturnMemory;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.session.SerialQueue;
 import dev.contop.application.signaling.PlayPhone;
@@ -60,6 +61,7 @@ public final class WebRtcPeers implements OpenPeer, PlayPhone, AutoCloseable {
   /**
    * Loads nothing native yet.
    *
+   * @param memory is asked when the last peer has gone
    * @throws IllegalArgumentException when the certificate cannot be used, with the reason in words
    */
   public WebRtcPeers(
@@ -67,7 +69,8 @@ public final class WebRtcPeers implements OpenPeer, PlayPhone, AutoCloseable {
       HostIdentity identity,
       WatchScreen screen,
       ReadTicks clock,
-      Schedule schedule) {
+      Schedule schedule,
+      ReturnMemory memory) {
     this.settings = settings;
     this.identity = CheckedIdentity.of(identity);
     this.schedule = schedule;
@@ -89,7 +92,8 @@ public final class WebRtcPeers implements OpenPeer, PlayPhone, AutoCloseable {
         new Generations(
             new SerialQueue(pool, 0, MAX_QUEUES),
             () -> Generation.make(screen, settings.video(), clock),
-            settings.recycleAfter());
+            settings.recycleAfter(),
+            memory);
     this.expectation = new Expectation(generations, schedule, clock);
   }
 

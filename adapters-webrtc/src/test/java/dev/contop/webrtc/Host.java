@@ -5,6 +5,7 @@ import dev.contop.domain.media.BitrateLimits;
 import dev.contop.domain.media.VideoCodec;
 import dev.contop.domain.media.VideoSettings;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The real adapter, set up for one machine. */
 final class Host implements AutoCloseable {
@@ -15,9 +16,13 @@ final class Host implements AutoCloseable {
   final FakeScreen screen;
   final WebRtcPeers peers;
 
+  /** How often freed memory was to be returned. */
+  final AtomicInteger returned = new AtomicInteger();
+
   Host(FakeScreen screen, WebRtcSettings settings) {
     this.screen = screen;
-    this.peers = new WebRtcPeers(settings, IDENTITY, screen, timers, timers);
+    this.peers =
+        new WebRtcPeers(settings, IDENTITY, screen, timers, timers, returned::incrementAndGet);
   }
 
   Host(FakeScreen screen) {

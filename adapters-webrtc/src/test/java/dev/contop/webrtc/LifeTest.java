@@ -41,6 +41,7 @@ class LifeTest extends HostTest {
               assertThat(entries("/proc/self/fd")).isLessThanOrEqualTo(handles + 2);
             });
     assertThat(host.peers.generationsMade()).isEqualTo(1);
+    await().atMost(SOON).until(() -> host.returned.get() == 23);
   }
 
   @Test
@@ -70,6 +71,7 @@ class LifeTest extends HostTest {
     second.say(ChannelLabel.RELIABLE, new byte[] {'y'}, false);
     await().atMost(SOON).until(() -> toldToo.messages.contains("RELIABLE y"));
     assertThat(host.peers.generationsMade()).isEqualTo(1);
+    assertThat(host.returned).as("nobody is held up for memory").hasValue(0);
     other.close();
     awaitGone(toldToo);
     await().atMost(SOON).until(() -> host.peers.generationsMade() == 2);

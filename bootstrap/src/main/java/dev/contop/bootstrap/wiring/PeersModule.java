@@ -11,6 +11,7 @@ import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.Schedule;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.bootstrap.config.StartRefused;
+import dev.contop.os.memory.MallocTrim;
 import dev.contop.webrtc.WebRtcPeers;
 import dev.contop.webrtc.WebRtcSettings;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public abstract class PeersModule {
     WebRtcSettings settings =
         new WebRtcSettings(
             config.video(), config.iceServers(), config.relayOnly(), usual.recycleAfter());
-    return new WebRtcPeers(settings, identity, screen, clock, schedule);
+    return new WebRtcPeers(settings, identity, screen, clock, schedule, new MallocTrim());
   }
 
   @Binds

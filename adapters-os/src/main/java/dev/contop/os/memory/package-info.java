@@ -1,0 +1,2 @@
+/** Memory of the process that is not Java's. */
+package dev.contop.os.memory;
