@@ -57,16 +57,13 @@ public final class HostProcess implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx160m",
                 "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED"));
     if (Runtime.version().feature() >= 24) {
       // Else the runtime itself warns of a library of the HTTP server, as the script knows too.
       flags.add("--sun-misc-unsafe-memory-access=allow");
-    }
-    String more = System.getProperty("contop.host-flags", "");
-    if (!more.isEmpty()) {
-      flags.add(more);
     }
     List<String> command = new ArrayList<>(List.of(java));
     command.addAll(flags);
