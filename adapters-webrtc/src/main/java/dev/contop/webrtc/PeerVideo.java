@@ -2,6 +2,7 @@ package dev.contop.webrtc;
 
 import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.Schedule;
+import dev.contop.domain.media.BitrateLimits;
 import dev.contop.domain.media.VideoFigures;
 import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.media.View;
@@ -77,7 +78,8 @@ final class PeerVideo {
       return;
     }
     screen.feed(picture);
-    new FirstPicture(screen, schedule, post, this::statistics, this::liftLimit).seek();
+    BitrateLimits limits = picture.host().bitrates();
+    new FirstPicture(screen, schedule, post, this::statistics, limits, this::liftLimit).seek();
     if (fit.isEmpty()) {
       FitWatch watch = new FitWatch(picture, screen::refresh, schedule, post, this::sample);
       fit = Optional.of(watch);

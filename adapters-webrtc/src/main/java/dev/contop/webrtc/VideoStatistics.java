@@ -15,17 +15,20 @@ import java.util.Optional;
  * @param codec its media type such as {@code video/VP8}
  * @param reported whether the phone has reported that packets of it arrive (RFC 3550, section
  *     6.4.2)
+ * @param available what the link is thought to carry
  */
 record VideoStatistics(
     Bitrate target,
     long framesEncoded,
     Optional<ScreenSize> size,
     Optional<String> codec,
-    boolean reported) {
+    boolean reported,
+    Optional<Bitrate> available) {
 
   /** Nothing is sent, or nothing is known of it. */
   static final VideoStatistics NONE =
-      new VideoStatistics(new Bitrate(0), 0, Optional.empty(), Optional.empty(), false);
+      new VideoStatistics(
+          new Bitrate(0), 0, Optional.empty(), Optional.empty(), false, Optional.empty());
 
   /** The first video stream that is sent, of all that the library reports. */
   static VideoStatistics of(RTCStatsReport reported) {
@@ -41,6 +44,7 @@ record VideoStatistics(
         StatsReport.number(sent, "framesEncoded").longValue(),
         width > 0 && height > 0 ? Optional.of(new ScreenSize(width, height)) : Optional.empty(),
         StatsReport.text(report.named(sent.get("codecId")), "mimeType"),
-        sent.get("remoteId") != null);
+        sent.get("remoteId") != null,
+        report.available());
   }
 }
