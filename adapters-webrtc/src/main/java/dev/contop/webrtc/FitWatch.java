@@ -19,7 +19,7 @@ final class FitWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(FitWatch.class);
 
-  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final Duration EVERY = Duration.ofMillis(500);
 
   /** The picture that goes over the link. */
   interface Picture {

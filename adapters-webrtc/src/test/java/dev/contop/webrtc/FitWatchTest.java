@@ -34,7 +34,7 @@ class FitWatchTest {
           () -> refreshes++,
           (Schedule)
               (delay, task) -> {
-                assertThat(delay).isEqualTo(Duration.ofSeconds(1));
+                assertThat(delay).isEqualTo(Duration.ofMillis(500));
                 timers.add(task);
                 return () -> timers.remove(task);
               },
@@ -82,7 +82,7 @@ class FitWatchTest {
 
     // When
     encodingEachSecond = Duration.ofMillis(950);
-    second(3, 12, 4_900_000);
+    second(1, 12, 4_900_000);
 
     // Then
     assertThat(widths).containsExactly(960);
@@ -125,11 +125,11 @@ class FitWatchTest {
   }
 
   private void second(int times, int encoded, int bits) {
-    for (int i = 0; i < times; i++) {
-      now = now.plus(Duration.ofSeconds(1));
-      frames += encoded;
-      bytes += bits / 8;
-      encoding = encoding.plus(encodingEachSecond);
+    for (int i = 0; i < 2 * times; i++) {
+      now = now.plus(Duration.ofMillis(500));
+      frames += encoded / 2;
+      bytes += bits / 8 / 2;
+      encoding = encoding.plus(encodingEachSecond.dividedBy(2));
       Optional.ofNullable(timers.poll()).ifPresent(Runnable::run);
     }
   }

@@ -39,6 +39,9 @@ public record PictureFit(
   /** For so long a picture must be too large before it shrinks. */
   static final Duration PRESSED = Duration.ofSeconds(1);
 
+  /** The same where the encoder has no time for it: each picture is late then. */
+  static final Duration BUSY_FOR = Duration.ofMillis(500);
+
   /** The same for a narrow link and a picture that has just grown. */
   static final Duration PRESSED_AGAIN = Duration.ofSeconds(6);
 
@@ -63,7 +66,7 @@ public record PictureFit(
   public static final PictureFit WHOLE = new PictureFit(0, false, false, Ticks.NEVER, Ticks.NEVER);
 
   /**
-   * What was measured over the last second or so.
+   * What was measured over the last half second or so.
    *
    * @param available what the link is thought to carry
    * @param sent what was sent
@@ -71,6 +74,13 @@ public record PictureFit(
    * @param leftOut the part of the pictures that the encoder left out, from 0 to 1
    */
   public record Load(Bitrate available, Bitrate sent, double busy, double leftOut) {
+
+    private Duration patience(boolean grown) {
+      if (busy > OVERWORKED) {
+        return BUSY_FOR;
+      }
+      return grown && !overworks() ? PRESSED_AGAIN : PRESSED;
+    }
 
     private boolean presses(int step) {
       return step < NEEDED.size()
@@ -115,7 +125,7 @@ public record PictureFit(
     boolean encoders = strained && !load.isNarrow();
     if (load.presses(step)) {
       Ticks since = pressedSince.equals(Ticks.NEVER) ? now : pressedSince;
-      return lasted(since, grown && !load.overworks() ? PRESSED_AGAIN : PRESSED, now)
+      return lasted(since, load.patience(grown), now)
           ? new PictureFit(step + 1, false, encoders || load.overworks(), Ticks.NEVER, Ticks.NEVER)
           : new PictureFit(step, grown, encoders, since, Ticks.NEVER);
     }

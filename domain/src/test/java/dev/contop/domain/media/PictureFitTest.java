@@ -151,6 +151,33 @@ class PictureFitTest {
   }
 
   @Test
+  void shouldNotWaitAsLongWithAnOverworkedEncoderAsWithANarrowLink() {
+    // When each is looked at twice a second
+    halfSecond(2, 8000, 0.9);
+    int overworked = fit.width(1920);
+    fit = PictureFit.WHOLE;
+    halfSecond(2, 800, 0.3);
+    int narrow = fit.width(1920);
+    halfSecond(1, 800, 0.3);
+
+    // Then
+    assertThat(overworked).isEqualTo(1440);
+    assertThat(narrow).isEqualTo(1920);
+    assertThat(fit.width(1920)).isEqualTo(1440);
+  }
+
+  @Test
+  void shouldBearAnEncoderThatIsOverworkedForAMoment() {
+    // When
+    halfSecond(1, 8000, 0.9);
+    halfSecond(1, 8000, 0.6);
+    halfSecond(1, 8000, 0.9);
+
+    // Then
+    assertThat(fit.isReduced()).isFalse();
+  }
+
+  @Test
   void shouldGrowBackWhenTheEncoderHasTimeForIt() {
     // Given
     second(2, 8000, 3000, 0.9);
@@ -249,11 +276,22 @@ class PictureFitTest {
   }
 
   private void second(int times, int available, int sent, double busy, double leftOut) {
-    PictureFit.Load load =
-        new PictureFit.Load(Bitrate.ofKilobits(available), Bitrate.ofKilobits(sent), busy, leftOut);
+    measured(times, Duration.ofSeconds(1), load(available, sent, busy, leftOut));
+  }
+
+  private void halfSecond(int times, int available, double busy) {
+    measured(times, Duration.ofMillis(500), load(available, available - 20, busy, 0));
+  }
+
+  private void measured(int times, Duration each, PictureFit.Load load) {
     for (int i = 0; i < times; i++) {
-      now = now.plus(Duration.ofSeconds(1));
+      now = now.plus(each);
       fit = fit.measured(load, now);
     }
+  }
+
+  private static PictureFit.Load load(int available, int sent, double busy, double leftOut) {
+    return new PictureFit.Load(
+        Bitrate.ofKilobits(available), Bitrate.ofKilobits(sent), busy, leftOut);
   }
 }
