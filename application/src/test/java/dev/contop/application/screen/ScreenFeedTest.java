@@ -333,8 +333,8 @@ class ScreenFeedTest {
 
   @Test
   void shouldGiveWhoJoinsAPictureAtOnceThoughOthersWantFew() {
-    // Given a change that waits for its turn in ten seconds
-    SlowReader slow = new SlowReader(Duration.ofSeconds(10));
+    // Given a change that waits for its turn in four seconds
+    SlowReader slow = new SlowReader(Duration.ofSeconds(4));
     watching.add(feed.watch(slow));
     soon().until(() -> slow.frames() > 1);
     desktop.change();
@@ -346,7 +346,7 @@ class ScreenFeedTest {
 
     // Then T78
     Awaitility.await()
-        .atMost(Duration.ofSeconds(4))
+        .atMost(Duration.ofSeconds(3))
         .until(() -> reader.frames() > 0 && glimpse.frames() > 0);
   }
 
