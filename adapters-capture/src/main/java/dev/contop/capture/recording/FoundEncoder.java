@@ -50,7 +50,7 @@ public final class FoundEncoder implements OpenVideoFile {
     return encoder().open(name, size);
   }
 
-  private synchronized OpenVideoFile encoder() {
+  private synchronized OpenVideoFile encoder() throws RecordingFailed {
     if (found.isEmpty()) {
       OpenVideoFile looked = look();
       if (looked instanceof NoVideoFiles none) {
@@ -61,17 +61,29 @@ public final class FoundEncoder implements OpenVideoFile {
     return found.get();
   }
 
-  private OpenVideoFile look() {
+  /**
+   * @throws RecordingFailed when it is there but cannot be used now; the next look may find it so
+   */
+  private OpenVideoFile look() throws RecordingFailed {
     try {
       Class<? extends OpenVideoFile> type = Class.forName(encoder).asSubclass(OpenVideoFile.class);
       return type.getConstructor(Path.class).newInstance(folder);
     } catch (ClassNotFoundException absent) {
       return new NoVideoFiles(NOT_BUILT_IN);
-    } catch (InvocationTargetException | LinkageError unusable) {
-      LOG.debug("The encoder cannot be loaded", unusable);
-      return new NoVideoFiles(NOT_FOR_THIS_COMPUTER);
+    } catch (InvocationTargetException failed) {
+      if (failed.getCause() instanceof RecordingFailed notNow) {
+        throw notNow;
+      }
+      return unusable(failed);
+    } catch (LinkageError failed) {
+      return unusable(failed);
     } catch (ReflectiveOperationException misfit) {
       throw new IllegalStateException("The encoder is made from a folder", misfit);
     }
+  }
+
+  private static OpenVideoFile unusable(Throwable failed) {
+    LOG.debug("The encoder cannot be loaded", failed);
+    return new NoVideoFiles(NOT_FOR_THIS_COMPUTER);
   }
 }

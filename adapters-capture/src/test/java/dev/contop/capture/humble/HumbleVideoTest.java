@@ -1,6 +1,7 @@
 package dev.contop.capture.humble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contop.application.recording.OpenVideoFile;
 import dev.contop.application.recording.RecordingFailed;
@@ -49,7 +50,11 @@ class HumbleVideoTest extends VideoFileContract {
 
   @Override
   protected OpenVideoFile subject() {
-    return new HumbleVideo(folder);
+    try {
+      return new HumbleVideo(folder);
+    } catch (RecordingFailed failed) {
+      throw new AssertionError(failed.reason(), failed);
+    }
   }
 
   @Override
@@ -74,6 +79,14 @@ class HumbleVideoTest extends VideoFileContract {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  @Test
+  void shouldSayThatThereIsNoRoomToUnpackTheLibrary() {
+    assertThatThrownBy(() -> new HumbleVideo(folder, 105_000_000))
+        .isInstanceOfSatisfying(
+            RecordingFailed.class,
+            failed -> assertThat(failed.reason()).isEqualTo(HumbleVideo.NO_ROOM));
   }
 
   @ParameterizedTest

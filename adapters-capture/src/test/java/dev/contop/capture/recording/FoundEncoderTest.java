@@ -1,7 +1,7 @@
 package dev.contop.capture.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contop.application.recording.OpenVideoFile;
 import dev.contop.application.recording.RecordingFailed;
@@ -11,6 +11,7 @@ import dev.contop.domain.recording.RecordingFormat;
 import dev.contop.domain.recording.RecordingName;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** A host without an encoder says so when it is asked to record, and lives on (T75). */
@@ -31,6 +32,35 @@ class FoundEncoderTest {
     }
   }
 
+  /** An encoder that there is no room for at first. */
+  public static final class Cramped implements OpenVideoFile {
+    private static final AtomicBoolean ROOM = new AtomicBoolean();
+
+    public Cramped(Path folder) throws RecordingFailed {
+      if (!ROOM.getAndSet(true)) {
+        throw new RecordingFailed("no room beside " + folder);
+      }
+    }
+
+    @Override
+    public VideoFile open(RecordingName name, ScreenSize size) throws RecordingFailed {
+      throw new RecordingFailed("unpacked");
+    }
+  }
+
+  @Test
+  void shouldTryAgainWhatCouldNotBeUnpacked() {
+    // Given
+    FoundEncoder subject = new FoundEncoder(Path.of("unused"), Cramped.class.getName());
+    assertThat(refusal(subject)).isEqualTo("no room beside unused");
+
+    // When room was made
+    String second = refusal(subject);
+
+    // Then
+    assertThat(second).isEqualTo("unpacked");
+  }
+
   @Test
   void shouldSayThatNoneWasBuiltIn() {
     assertRefusal("dev.contop.capture.humble.Absent", FoundEncoder.NOT_BUILT_IN);
@@ -44,9 +74,13 @@ class FoundEncoderTest {
   private static void assertRefusal(String encoder, String words) {
     FoundEncoder subject = new FoundEncoder(Path.of("unused"), encoder);
     for (int i = 0; i < 2; i++) {
-      assertThatThrownBy(() -> subject.open(NAME, new ScreenSize(64, 48)))
-          .isInstanceOfSatisfying(
-              RecordingFailed.class, failed -> assertThat(failed.reason()).isEqualTo(words));
+      assertThat(refusal(subject)).isEqualTo(words);
     }
+  }
+
+  private static String refusal(FoundEncoder subject) {
+    return catchThrowableOfType(
+            RecordingFailed.class, () -> subject.open(NAME, new ScreenSize(64, 48)))
+        .reason();
   }
 }
