@@ -21,7 +21,7 @@ import java.time.Duration;
  * @param dirty whether something changed since the last grab
  * @param wanted whether somebody waits for a picture, changed or not
  * @param repeated how many times the unchanged picture has been sent again, or would have been
- *     before it counts as sharp
+ *     before it counts as sharp; one less after a change that followed a repetition closely
  * @param lastSent when a frame last left
  */
 public record FramePacing(
@@ -36,6 +36,12 @@ public record FramePacing(
   static final int QUICK = 12;
 
   static final int SLOW = 6;
+
+  /**
+   * What {@code repeated} is after a change that left right after a repetition: an encoder may have
+   * passed it over for that, so it is sent again after one interval already.
+   */
+  private static final int CROWDED = -1;
 
   static final Duration QUICKLY = Duration.ofMillis(100);
   static final Duration SLOWLY = Duration.ofMillis(500);
@@ -90,7 +96,8 @@ public record FramePacing(
     // grid instead of being followed by a burst.
     Ticks following = nextSlot.plus(interval);
     Ticks slot = following.isBefore(now) ? now.plus(interval) : following;
-    return new FramePacing(interval, slot, false, false, 0, now);
+    boolean crowded = repeated > 0 && now.since(lastSent).compareTo(interval) < 0;
+    return new FramePacing(interval, slot, false, false, crowded ? CROWDED : 0, now);
   }
 
   /** When the next frame is due, if nothing more changes until then. */
@@ -121,6 +128,9 @@ public record FramePacing(
   }
 
   private Duration pause() {
+    if (repeated == CROWDED) {
+      return interval;
+    }
     if (repeated < QUICK) {
       return QUICKLY;
     }

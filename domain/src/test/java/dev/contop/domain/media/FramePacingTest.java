@@ -152,6 +152,23 @@ class FramePacingTest {
   }
 
   @Test
+  void shouldSendAChangeThatCameRightAfterARepetitionAgainSoon() {
+    // Given a picture that has just been sent again, to an encoder that leaves out what comes at
+    // once
+    FramePacing pacing = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO);
+    Ticks again = pacing.due();
+    Ticks then = again.plus(Duration.ofMillis(5));
+
+    // When
+    FramePacing after = pacing.sent(again).changed().sent(then);
+
+    // Then: once, and at the usual pace from there on
+    assertThat(after.due()).isEqualTo(then.plus(INTERVAL));
+    FramePacing usual = after.sent(after.due());
+    assertThat(usual.due()).isEqualTo(after.due().plus(FramePacing.QUICKLY));
+  }
+
+  @Test
   void shouldSharpenAgainAfterAChange() {
     // Given a picture that is sharp
     FramePacing pacing = FramePacing.starting(INTERVAL, Ticks.ZERO).sent(Ticks.ZERO);
