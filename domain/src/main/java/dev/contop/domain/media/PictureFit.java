@@ -76,7 +76,7 @@ public record PictureFit(
   public record Load(Bitrate available, Bitrate sent, double busy, double leftOut) {
 
     private Duration patience(boolean grown) {
-      if (busy > OVERWORKED) {
+      if (hasNoTime()) {
         return BUSY_FOR;
       }
       return grown && !overworks() ? PRESSED_AGAIN : PRESSED;
@@ -90,7 +90,11 @@ public record PictureFit(
 
     /** On a link that carries less than the encoder may use, the link is why it leaves out. */
     private boolean overworks() {
-      return busy > OVERWORKED || (leftOut > MANY && carried() > AMPLE.bitsPerSecond());
+      return hasNoTime() || (leftOut > MANY && carried() > AMPLE.bitsPerSecond());
+    }
+
+    private boolean hasNoTime() {
+      return busy > OVERWORKED;
     }
 
     private boolean isNarrow() {
