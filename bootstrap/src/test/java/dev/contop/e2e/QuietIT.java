@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Timeout;
 @Tag("alone")
 class QuietIT {
 
-  private static final int SECONDS = 10;
+  private static final int REPETITIONS = 4;
 
-  /** One each 2.5 s, and one at either end of the window. */
-  private static final int REPETITIONS = 6;
+  /** A browser asks for a key frame after three seconds without any frame. */
+  private static final double PATIENCE_MILLIS = 3000;
 
-  /** Five in the long run, and a repetition more in a window is one more. */
-  private static final double KILOBITS = 8;
+  private static final double SELDOM_MILLIS = 2000;
+  private static final double KILOBITS = 5;
 
   private static final int COLOUR = 0xD04020;
 
@@ -34,30 +34,41 @@ class QuietIT {
       """;
 
   /**
-   * Frames, key frames and requests for such over some seconds, and kilobits a second, once it is
-   * no longer made sharper: between two frames are 2 s.
+   * Waits until it is no longer made sharper: between two frames are 2 s. From then on, for each
+   * frame: milliseconds since the one before it, bytes, key frames and requests for such.
    */
   private static final String WATCH =
       """
-      const [seconds, done] = arguments;
+      const [frames, done] = arguments;
       const look = async () => {
         for (const pc of window.made)
           for (const s of (await pc.getStats()).values())
             if (s.type === 'inbound-rtp' && s.kind === 'video') return s;
       };
       const pass = ms => new Promise(next => setTimeout(next, ms));
-      (async () => {
-        let before = await look();
-        for (let since = performance.now(); performance.now() - since < 2000; await pass(50)) {
+      const next = async before => {
+        for (;;) {
+          await pass(20);
           const now = await look();
-          if (now?.framesDecoded !== before?.framesDecoded) since = performance.now();
+          if (now?.framesDecoded !== before?.framesDecoded) return {...now, at: performance.now()};
+        }
+      };
+      (async () => {
+        let before = await next(undefined);
+        for (;;) {
+          const now = await next(before);
+          const rests = now.at - before.at > 2000;
+          before = now;
+          if (rests) break;
+        }
+        const seen = [];
+        while (seen.length < frames) {
+          const now = await next(before);
+          seen.push([now.at - before.at, now.bytesReceived - before.bytesReceived,
+                     now.keyFramesDecoded - before.keyFramesDecoded, now.pliCount - before.pliCount]);
           before = now;
         }
-        await pass(seconds * 1000);
-        const after = await look();
-        const more = name => after[name] - before[name];
-        done([more('framesDecoded'), more('keyFramesDecoded'), more('pliCount'),
-              more('bytesReceived') * 8 / 1000 / seconds]);
+        done(seen);
       })();
       """;
 
@@ -68,7 +79,7 @@ class QuietIT {
       assertThat(window).isNotNull();
 
       // When
-      List<Number> seen = rest(rig);
+      List<Repetition> seen = rest(rig);
 
       // Then
       assertKeptAlive(seen);
@@ -83,24 +94,27 @@ class QuietIT {
       assertThat(text).isNotNull();
 
       // When
-      List<Number> seen = rest(rig);
+      List<Repetition> seen = rest(rig);
 
       // Then: what is sent seldom goes on to make it sharper, so it is not small
       assertKeptAlive(seen);
     }
   }
 
-  private static void assertKeptAlive(List<Number> seen) {
-    System.out.printf(
-        "still screen over %d s: %s frames, %s key frames, %s requests, %.1f kbit/s%n",
-        SECONDS, seen.get(0), seen.get(1), seen.get(2), kilobits(seen));
-    assertThat(seen.get(0).intValue()).isBetween(SECONDS / 3, REPETITIONS);
-    assertThat(seen.get(1).intValue()).as("key frames").isZero();
-    assertThat(seen.get(2).intValue()).as("requests for key frames").isZero();
+  private static void assertKeptAlive(List<Repetition> seen) {
+    System.out.printf("still screen: %.1f kbit/s: %s%n", kilobits(seen), seen);
+    assertThat(seen)
+        .hasSize(REPETITIONS)
+        .allSatisfy(
+            each -> {
+              assertThat(each.millis()).isBetween(SELDOM_MILLIS, PATIENCE_MILLIS);
+              assertThat(each.keyFrames()).as("key frames").isZero();
+              assertThat(each.requests()).as("requests for key frames").isZero();
+            });
   }
 
   /** What a phone gets of a screen that has been still for a while. */
-  private static List<Number> rest(Rig rig) {
+  private static List<Repetition> rest(Rig rig) {
     PhoneBrowser phone = rig.phone;
     phone
         .driver()
@@ -109,12 +123,27 @@ class QuietIT {
     return watch(phone);
   }
 
-  private static double kilobits(List<Number> seen) {
-    return seen.get(3).doubleValue();
+  /** In the long run, since it holds as many pauses as frames. */
+  private static double kilobits(List<Repetition> seen) {
+    return seen.stream().mapToInt(Repetition::bytes).sum()
+        * 8
+        / seen.stream().mapToDouble(Repetition::millis).sum();
   }
 
-  @SuppressWarnings("unchecked") // What the script returns: a list of numbers.
-  private static List<Number> watch(PhoneBrowser phone) {
-    return (List<Number>) phone.asyncScript(WATCH, SECONDS);
+  @SuppressWarnings("unchecked") // What the script returns: a list of lists of numbers.
+  private static List<Repetition> watch(PhoneBrowser phone) {
+    List<List<Number>> seen = (List<List<Number>>) phone.asyncScript(WATCH, REPETITIONS);
+    return seen.stream().map(Repetition::of).toList();
+  }
+
+  /** A frame that was sent though nothing had changed, and the pause before it. */
+  private record Repetition(double millis, int bytes, int keyFrames, int requests) {
+    static Repetition of(List<Number> seen) {
+      return new Repetition(
+          seen.get(0).doubleValue(),
+          seen.get(1).intValue(),
+          seen.get(2).intValue(),
+          seen.get(3).intValue());
+    }
   }
 }
