@@ -6,6 +6,7 @@ import java.util.List;
 enum Column {
   FIRST_FRAME("first frame, ms", 0),
   CHANNEL("channel open, ms", 0),
+  FULL_RATE("full bitrate, ms", 0),
   DECODED("frames/s", 1),
   GLASS_P50("glass to glass p50, ms", 0),
   GLASS_P99("p99, ms", 0),
@@ -23,6 +24,7 @@ enum Column {
       List.of(
           FIRST_FRAME,
           CHANNEL,
+          FULL_RATE,
           DECODED,
           GLASS_P50,
           GLASS_P99,

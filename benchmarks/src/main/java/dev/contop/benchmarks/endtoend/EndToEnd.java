@@ -1,6 +1,7 @@
 package dev.contop.benchmarks.endtoend;
 
 import dev.contop.e2e.HostProcess;
+import dev.contop.e2e.PhoneBrowser;
 import dev.contop.e2e.Processes;
 import dev.contop.e2e.Xvfb;
 import java.io.IOException;
@@ -23,6 +24,9 @@ public final class EndToEnd {
 
   private static final int WIDTH = 1920;
   private static final int HEIGHT = 1080;
+
+  /** How often a link is opened in each run. */
+  private static final int VISITS = 3;
 
   private final Map<String, List<Double>> figures = new LinkedHashMap<>();
   private final int seconds;
@@ -52,6 +56,7 @@ public final class EndToEnd {
       try (Scene scene = Scene.show(work, screen.display(), "moving")) {
         note(scene);
         measureMoving(host, viewer);
+        measurePage(host);
       }
       try (Scene scene = Scene.show(work, screen.display(), "still")) {
         note(scene);
@@ -78,6 +83,7 @@ public final class EndToEnd {
     note("moving: processor (% of a core)", used(host, cpu, began));
     note("moving: decoded (frames/s)", picture.number("fps"));
     note("moving: sent (kbit/s)", picture.number("kilobits"));
+    note("socket open to full bitrate (ms)", picture.number("fullRate"));
     note("moving: quantizer", picture.number("quantizer"));
     note("moving: freezes", picture.number("freezes"));
     note("moving: clock strip not readable (frames)", picture.number("unread"));
@@ -86,6 +92,33 @@ public final class EndToEnd {
     spread("data channel round trip", viewer.roundTrips(500));
     note("moving: resident memory (MB)", Processes.residentBytes(host.pid()) / 1e6);
     viewer.leave();
+  }
+
+  /**
+   * What a person waits for who opens the link; the page proves that it may, which a probe need
+   * not.
+   */
+  private void measurePage(HostProcess host) throws IOException {
+    try (PhoneBrowser phone = PhoneBrowser.open()) {
+      phone
+          .driver()
+          .executeCdpCommand(
+              "Page.addScriptToEvaluateOnNewDocument", Map.of("source", Resources.text("page.js")));
+      for (int visit = 0; visit < VISITS; visit++) {
+        phone.visit(host.link());
+        phone.await("the first picture", () -> marks(phone).containsKey("frame"));
+        Measured marks = Measured.of(marks(phone));
+        double opened = marks.number("socket");
+        note("page: link to socket open (ms)", opened);
+        note("page: socket open to channel open (ms)", marks.number("channel") - opened);
+        note("page: socket open to first frame (ms)", marks.number("frame") - opened);
+        note("page: link to first frame (ms)", marks.number("frame"));
+      }
+    }
+  }
+
+  private static Map<?, ?> marks(PhoneBrowser phone) {
+    return (Map<?, ?>) phone.value("return window.marks");
   }
 
   private void measureStill(HostProcess host, Viewer viewer) throws IOException {

@@ -61,6 +61,7 @@ final class Trial {
           () -> {
             connect();
             Used picture = picture();
+            note(Column.FULL_RATE, picture.seen().number("fullRate"));
             note(Column.DECODED, picture.seen().number("fps"));
             note(Column.GLASS_P50, picture.seen().part("glass").number("p50"));
             note(Column.GLASS_P99, picture.seen().part("glass").number("p99"));

@@ -10,7 +10,7 @@ window.probe = (() => {
   };
 
   const state = { waiting: [], marks: {} };
-  let socket, peer, channel, video, screenWidth;
+  let socket, peer, channel, video, screenWidth, opened;
 
   const send = (type, payload) => channel.send(JSON.stringify({ type, id: uuid(), payload }));
   const answerTo = type => new Promise(resolve => state.waiting.push({ type, resolve }));
@@ -26,7 +26,7 @@ window.probe = (() => {
     screenWidth = width;
     socket = new WebSocket(url);
     await new Promise((resolve, reject) => { socket.onopen = resolve; socket.onerror = () => reject(new Error('socket')); });
-    const opened = epoch();
+    opened = epoch();
     const since = name => { state.marks[name] ??= epoch() - opened; };
     const line = socket;
     peer = new RTCPeerConnection({ iceServers: [] });
@@ -86,24 +86,36 @@ window.probe = (() => {
     return all;
   }
 
+  const LOOK = 250; // ms
+
   async function picture(seconds) {
     ages.reset();
     const first = await statistics(), began = performance.now();
     const rates = [];
-    let before = first;
+    let before = first, at = began;
     while (performance.now() - began < seconds * 1000) {
-      await new Promise(resolve => setTimeout(resolve, 1000));
-      const now = await statistics();
-      rates.push(Math.round((now.bytes - before.bytes) * 8 / 1000));
+      await new Promise(resolve => setTimeout(resolve, LOOK));
+      const now = await statistics(), looked = performance.now();
+      rates.push({ until: epoch() - opened, kilobits: (now.bytes - before.bytes) * 8 / (looked - at) });
       before = now;
+      at = looked;
     }
-    const took = (performance.now() - began) / 1000, frames = before.decoded - first.decoded;
+    const took = (at - began) / 1000, frames = before.decoded - first.decoded;
     return {
       seconds: took, codec: before.codec, width: before.width, height: before.height,
-      fps: frames / took, kilobits: (before.bytes - first.bytes) * 8 / 1000 / took, kilobitsEachSecond: rates,
+      fps: frames / took, kilobits: (before.bytes - first.bytes) * 8 / 1000 / took, fullRate: fullRate(rates),
       quantizer: frames ? (before.qp - first.qp) / frames : null, freezes: before.freezes - first.freezes,
       lost: before.lost - first.lost, ...ages.report(),
     };
+  }
+
+  // Milliseconds since the socket opened until as much is sent as in the second half, but for a tenth: the end of the
+  // first two looks in a row that say so.
+  function fullRate(rates) {
+    const half = rates.slice(Math.floor(rates.length / 2));
+    const enough = half.reduce((sum, rate) => sum + rate.kilobits, 0) / half.length * 0.9;
+    const i = rates.findIndex((rate, n) => n > 0 && (rate.kilobits + rates[n - 1].kilobits) / 2 >= enough);
+    return i < 0 ? null : rates[i].until;
   }
 
   async function roundTrips(count) {
