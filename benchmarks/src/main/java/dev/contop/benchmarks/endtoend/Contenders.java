@@ -19,6 +19,13 @@ final class Contenders {
         new ContopHost("vp8-1920", "VP8", 1920));
   }
 
+  /** The codecs that it tries last; measured when they are asked for by name. */
+  static List<Contender> seldom() {
+    return List.of(
+        new ContopHost("vp9", "VP9", ContopHost.USUAL_WIDTH),
+        new ContopHost("av1", "AV1", ContopHost.USUAL_WIDTH));
+  }
+
   static List<Contender> peers() {
     return List.of(
         gstreamer("gst-x264", "GStreamer webrtcbin, x264", "H264", x264()),

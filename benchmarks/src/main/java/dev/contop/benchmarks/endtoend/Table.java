@@ -67,8 +67,9 @@ final class Table {
   }
 
   private List<Contender> contenders() {
-    List<Contender> known =
+    List<Contender> usual =
         Stream.concat(Contenders.own().stream(), Contenders.peers().stream()).toList();
+    List<Contender> known = Stream.concat(usual.stream(), Contenders.seldom().stream()).toList();
     for (String name : options.only()) {
       if (known.stream().noneMatch(contender -> contender.name().equals(name))) {
         throw new IllegalArgumentException(
@@ -78,7 +79,8 @@ final class Table {
                 + name);
       }
     }
-    List<Contender> wanted = known.stream().filter(options::wants).toList();
+    List<Contender> wanted =
+        options.only().isEmpty() ? usual : known.stream().filter(options::wants).toList();
     for (Contender contender : wanted) {
       if (!contender.missing().isEmpty()) {
         remarks.add(

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param runs how often everything is measured
  * @param seconds how long each scene is looked at
- * @param only the contenders; empty for all
+ * @param only the contenders; empty for all that are usually compared
  * @param scenes who is also measured on the further scenes
  */
 record TableOptions(int runs, int seconds, List<String> only, Further scenes) {
@@ -81,7 +81,8 @@ record TableOptions(int runs, int seconds, List<String> only, Further scenes) {
     throw new IllegalArgumentException("Not a number above 0: " + text);
   }
 
+  /** Whether it was asked for by name. */
   boolean wants(Contender contender) {
-    return only.isEmpty() || only.contains(contender.name());
+    return only.contains(contender.name());
   }
 }

@@ -28,10 +28,21 @@ class ContendersTest {
 
   @Test
   void shouldKnowEachByOneName() {
-    assertThat(Stream.concat(Contenders.own().stream(), Contenders.peers().stream()))
+    assertThat(
+            Stream.of(Contenders.own(), Contenders.peers(), Contenders.seldom())
+                .flatMap(List::stream))
         .extracting(Contender::name)
         .containsExactly(
-            "vp8", "h264", "vp8-1920", "gst-x264", "gst-vp8", "chromium", "tigervnc", "aiortc")
+            "vp8",
+            "h264",
+            "vp8-1920",
+            "gst-x264",
+            "gst-vp8",
+            "chromium",
+            "tigervnc",
+            "aiortc",
+            "vp9",
+            "av1")
         .doesNotHaveDuplicates();
   }
 }
