@@ -43,11 +43,6 @@ test('shouldPutBesideEachPageExactlyWhatItUses', () => {
   }
 });
 
-test('shouldPreloadWhatThePhoneUses', () => {
-  const preloaded = [...read('page/index.html').matchAll(/modulepreload" href="shared\/([^"]+)"/g)].map((match) => match[1]);
-  assert.deepEqual(preloaded.sort(), asked('page'));
-});
-
 test('shouldLoadTheCommonLookFirstAndSayNoColourOfItTwice', () => {
   const tokens = [...read('shared/base.css').matchAll(/^ {2}(--[a-z-]+):/gm)].map((match) => match[1]);
   assert.ok(tokens.length > 12);

@@ -29,6 +29,7 @@ final class PageFiles {
           Map.entry("mjs", "text/javascript; charset=utf-8"),
           Map.entry("css", "text/css; charset=utf-8"),
           Map.entry("json", "application/json; charset=utf-8"),
+          Map.entry("map", "application/json; charset=utf-8"),
           Map.entry("webmanifest", "application/manifest+json; charset=utf-8"),
           Map.entry("txt", "text/plain; charset=utf-8"),
           Map.entry("svg", "image/svg+xml"),

@@ -1,15 +1,18 @@
 package dev.contop.signaling;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.domain.door.OriginRule;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.wire.SignalingCodec;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,40 @@ class PublicHttpTest {
     // Then
     assertThat(second.statusCode()).isEqualTo(304);
     assertThat(second.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "gzip, deflate, br", "br;q=1.0, GZIP;q=0.5", "deflate,gzip;q=x"})
+  void shouldPackFilesForWhoTakesIt(String accepted) throws Exception {
+    // When
+    HttpResponse<byte[]> response = file(accepted);
+
+    // Then
+    assertThat(response.headers().firstValue("content-encoding")).contains("gzip");
+    assertThat(response.headers().firstValue("vary")).contains("Accept-Encoding");
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+      assertThat(new String(unpacked.readAllBytes(), UTF_8)).contains("test page");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "gzip;q=0", "deflate, gzip;q=0.000", "x-gzip", "*;q=0", ""})
+  void shouldSendFilesAsTheyAreToWhoDoesNot(String accepted) throws Exception {
+    // When
+    HttpResponse<byte[]> response = file(accepted);
+
+    // Then
+    assertThat(response.headers().firstValue("content-encoding")).isEmpty();
+    assertThat(response.headers().firstValue("vary")).contains("Accept-Encoding");
+    assertThat(new String(response.body(), UTF_8)).contains("test page");
+  }
+
+  private HttpResponse<byte[]> file(String accepted) throws Exception {
+    return Browser.HTTP.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + listener.port() + "/app.js"))
+            .header("Accept-Encoding", accepted)
+            .build(),
+        HttpResponse.BodyHandlers.ofByteArray());
   }
 
   @ParameterizedTest
