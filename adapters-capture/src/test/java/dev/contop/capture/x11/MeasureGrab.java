@@ -1,13 +1,23 @@
 package dev.contop.capture.x11;
 
+import com.sun.management.ThreadMXBean;
 import dev.contop.application.screen.Screen;
+import dev.contop.application.screen.ScreenUnavailable;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
-/** Prints what a grab costs on a display made for it; started by hand. */
+/**
+ * Prints what a grab costs on a display made for it, by how much was drawn before; started by hand.
+ */
 final class MeasureGrab {
 
   private static final int ROUNDS = 1000;
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  /** Someone who draws before each grab, in another colour each time. */
+  private interface Draw {
+    void in(int colour) throws ScreenUnavailable;
+  }
 
   private MeasureGrab() {}
 
@@ -15,32 +25,38 @@ final class MeasureGrab {
     try (Xvfb server = Xvfb.start("1920x1080x24", "-listen", "tcp", "-ac");
         XClient desktop = new XClient(server.display())) {
       desktop.setPointer(32, 3, 3, 0xff0000, 0x0000ff);
-      try (Screen screen = new OpenX11Screen(server.display()).open()) {
-        desktop.warpPointer(900, 500);
-        measure("shared, pointer seen", screen);
-        desktop.warpPointer(1919, 1079);
-        measure("shared, pointer in the corner", screen);
-      }
-      try (Screen screen = new OpenX11Screen(server.remoteDisplay()).open()) {
-        measure("copied through TCP", screen);
-      }
+      desktop.warpPointer(900, 500);
+      measure("shared", server.display(), desktop);
+      measure("copied through TCP", server.remoteDisplay(), desktop);
     }
   }
 
-  private static void measure(String what, Screen screen) throws Exception {
+  private static void measure(String way, String display, XClient desktop) throws Exception {
+    try (Screen screen = new OpenX11Screen(display).open()) {
+      measure(way + ", screen drawn", screen, desktop::paintRoot);
+      measure(way + ", line drawn", screen, colour -> desktop.paintRoot(colour, 200, 500, 700, 16));
+      measure(way + ", nothing drawn", screen, colour -> {});
+    }
+  }
+
+  private static void measure(String what, Screen screen, Draw draw) throws Exception {
     for (int i = 0; i < ROUNDS; i++) {
+      draw.in(i);
       screen.grab();
     }
     long[] took = new long[ROUNDS];
-    long heap = allocated();
-    long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    long heap = 0;
+    long cpu = 0;
     for (int i = 0; i < ROUNDS; i++) {
+      draw.in(i);
+      heap -= THREADS.getCurrentThreadAllocatedBytes();
+      cpu -= THREADS.getCurrentThreadCpuTime();
       long start = System.nanoTime();
       screen.grab();
       took[i] = System.nanoTime() - start;
+      cpu += THREADS.getCurrentThreadCpuTime();
+      heap += THREADS.getCurrentThreadAllocatedBytes();
     }
-    cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
-    heap = allocated() - heap;
     Arrays.sort(took);
     System.out.printf(
         "%s: p50 %d us, p99 %d us, own cpu %d us, heap %d bytes a grab%n",
@@ -49,10 +65,5 @@ final class MeasureGrab {
         took[ROUNDS * 99 / 100] / 1000,
         cpu / ROUNDS / 1000,
         heap / ROUNDS);
-  }
-
-  private static long allocated() {
-    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
-        .getCurrentThreadAllocatedBytes();
   }
 }
