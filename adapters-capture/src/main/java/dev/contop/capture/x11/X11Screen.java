@@ -34,6 +34,7 @@ final class X11Screen implements Screen {
   private final XConnection connection;
   private final NoticePixels pixels;
   private final CursorImage cursor;
+  private final HiddenCursor hidden;
   private final PointerPlace place;
   private final NoticePointer pointer;
   private final DrawnPointer drawn = new DrawnPointer();
@@ -53,6 +54,7 @@ final class X11Screen implements Screen {
     size = connection.root().size();
     selectSize();
     cursor = CursorImage.of(connection);
+    hidden = HiddenCursor.of(connection, System.nanoTime());
     place = new PointerPlace(connection);
     pointer = NoticePointer.on(connection, place);
     pixelLook = new Recurring(pixels.lookEvery(), System.nanoTime());
@@ -91,10 +93,14 @@ final class X11Screen implements Screen {
       }
       // An answer may have brought events with it, which wait in memory and not at the descriptor.
       if (!asked) {
-        long untilLook = Math.min(pixelLook.nanosLeft(now), pointerLook.nanosLeft(now));
-        eventOrWake.await(Math.min(left, untilLook));
+        eventOrWake.await(Math.min(left, untilLook(now)));
       }
     }
+  }
+
+  private long untilLook(long now) {
+    long untilPlace = Math.min(pointerLook.nanosLeft(now), hidden.nanosLeft(now));
+    return Math.min(pixelLook.nanosLeft(now), untilPlace);
   }
 
   private void takeEvents() throws ScreenUnavailable {
@@ -133,12 +139,20 @@ final class X11Screen implements Screen {
       pixelLook.done(now);
       changed |= pixels.look(last);
     }
-    return atPointer || atPixels;
+    boolean atHiding = hidden.isDue(now);
+    if (atHiding) {
+      changed |= hidden.look(now);
+    }
+    return atPointer || atPixels || atHiding;
   }
 
   @Override
   public Frame grab() throws ScreenUnavailable {
     requireOpen();
+    long now = System.nanoTime();
+    if (hidden.isDue(now)) {
+      hidden.look(now);
+    }
     takeEvents();
     if (picture != null) {
       drawn.lift(picture.memory());
@@ -197,7 +211,8 @@ final class X11Screen implements Screen {
     cursor.ask();
     boolean filled = fresh.isNone() || fillRows(target, fresh.area().get());
     place.receive(placeAsked);
-    shape = cursor.receive();
+    CursorShape seen = cursor.receive();
+    shape = hidden.isHidden() ? CursorShape.none() : seen;
     takeEvents();
     return filled;
   }

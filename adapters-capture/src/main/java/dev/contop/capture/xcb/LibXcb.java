@@ -31,6 +31,12 @@ public final class LibXcb {
 
   public static native int xcb_query_extension(Pointer connection, short nameLength, String name);
 
+  public static native int xcb_intern_atom(
+      Pointer connection, byte onlyIfExists, short nameLength, String name);
+
+  public static native int xcb_send_request(
+      Pointer connection, int flags, Pointer vector, Pointer request);
+
   public static native int xcb_change_window_attributes(
       Pointer connection, int window, int valueMask, Pointer values);
 

@@ -1,6 +1,7 @@
 package dev.contop.capture.x11;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.contop.application.screen.Frame;
 import dev.contop.application.screen.Screen;
@@ -19,6 +20,9 @@ abstract class X11ScreenContract extends X11PictureContract {
 
   /** Rows that the pointer does not reach. */
   private static final int CLEAR_OF_POINTER = 64;
+
+  /** A program that hides the pointer is noticed once a second; and then the machine is busy. */
+  private static final Duration HIDING_SEEN = Duration.ofMillis(2500);
 
   /** What changes without being told of is looked for every 40 ms. */
   @Override
@@ -90,6 +94,84 @@ abstract class X11ScreenContract extends X11PictureContract {
     // Then
     assertThat(screen.awaitChange(Duration.ofMillis(200))).isTrue();
     assertThat(Pixels.of(screen.grab()).count(LEFT, 5, 5, 8, 16)).isEqualTo(8 * 16);
+  }
+
+  @Test
+  void shouldNotDrawAPointerThatAProgramHides() throws Exception {
+    // Given
+    desktop().setPointer(12, 3, 7, LEFT, RIGHT);
+    desktop().warpPointer(200, 150);
+    settle();
+    assertThat(Pixels.of(screen.grab()).count(LEFT)).isEqualTo(6 * 12);
+
+    // When
+    desktop().hidePointer();
+    boolean changed = screen.awaitChange(HIDING_SEEN);
+    Frame hidden = screen.grab();
+    int left = Pixels.of(hidden).count(LEFT);
+    Damage damage = hidden.damage();
+    desktop().showPointer();
+    boolean changedBack = screen.awaitChange(HIDING_SEEN);
+
+    // Then T70
+    assertThat(changed).isTrue();
+    assertThat(left).isZero();
+    assertThat(damage.covers(Damage.of(new ScreenArea(197, 143, new ScreenSize(12, 12))))).isTrue();
+    assertThat(changedBack).isTrue();
+    assertThat(Pixels.of(screen.grab()).count(LEFT)).isEqualTo(6 * 12);
+  }
+
+  @Test
+  void shouldNotShowAHiddenPointerToWhoOpensTheScreenLater() throws Exception {
+    // Given
+    desktop().setPointer(12, 3, 7, LEFT, RIGHT);
+    desktop().warpPointer(200, 150);
+    desktop().hidePointer();
+
+    // When
+    try (Screen later = subject().open()) {
+      // Then
+      assertThat(Pixels.of(later.grab()).count(LEFT)).isZero();
+    }
+  }
+
+  /** Changes without a pause are grabbed without a wait in between. */
+  @Test
+  void shouldSeeThePointerHiddenWhileEverythingChanges() throws Exception {
+    // Given
+    desktop().setPointer(12, 3, 7, LEFT, RIGHT);
+    desktop().warpPointer(200, 150);
+    screen.grab();
+
+    // When
+    desktop().hidePointer();
+
+    // Then
+    await()
+        .atMost(HIDING_SEEN)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .pollInSameThread()
+        .until(
+            () -> {
+              change();
+              return Pixels.of(screen.grab()).count(LEFT) == 0;
+            });
+  }
+
+  @Test
+  void shouldDrawNothingOfATransparentPointer() throws Exception {
+    // Given
+    desktop().paintRoot(0x334455);
+    desktop().setTransparentPointer(16);
+    desktop().warpPointer(200, 150);
+
+    // When
+    Pixels pixels = Pixels.of(screen.grab());
+
+    // Then
+    ScreenSize size = screen.size();
+    assertThat(pixels.count(0x334455)).isEqualTo(size.width() * size.height());
   }
 
   /** T78: what is fetched in parts is as right as what is fetched at once. */

@@ -84,6 +84,30 @@ public final class XClient implements AutoCloseable {
     sync();
   }
 
+  /** Gives the root a pointer of which no pixel is opaque. */
+  public void setTransparentPointer(int side) throws ScreenUnavailable {
+    int nothing = filledBitmap(side, 0);
+    int cursor = LibXcb.xcb_generate_id(c);
+    short none = 0;
+    LibXcbDrawing.xcb_create_cursor(
+        c, cursor, nothing, nothing, none, none, none, none, none, none, none, none);
+    LibXcb.xcb_change_window_attributes(c, connection.root().window(), CURSOR, ints(cursor));
+    sync();
+  }
+
+  /** Hides the pointer, whatever its shape, until it is shown again or this program ends. */
+  public void hidePointer() throws ScreenUnavailable {
+    LibXcbHiding.xcb_xfixes_query_version(c, 4, 0);
+    LibXcbHiding.xcb_xfixes_hide_cursor(c, connection.root().window());
+    sync();
+  }
+
+  /** Ends the hiding. */
+  public void showPointer() throws ScreenUnavailable {
+    LibXcbHiding.xcb_xfixes_show_cursor(c, connection.root().window());
+    sync();
+  }
+
   /** A square bitmap that is 0 but for its left columns. */
   private int filledBitmap(int side, int columns) {
     int bitmap = LibXcb.xcb_generate_id(c);
