@@ -17,6 +17,7 @@ import java.util.List;
  *
  * <p>Belongs to the capture thread. The library scales I420 alone, so colours are converted first.
  * Scaling all of 1920x1080 takes 0.2 to 0.6 ms to 1/2 and 3/4, and 2.3 to 3.5 ms to other sizes.
+ * Pictures are native memory; a frame takes less than 5,000 bytes of the heap.
  */
 final class FrameConversion {
 
