@@ -16,6 +16,7 @@ final class CopiedPicture implements Picture {
   private final XConnection connection;
   private final Memory block;
   private final PictureMemory memory;
+  private int requests;
   private long askedFrom;
   private long askedBytes;
 
@@ -27,6 +28,7 @@ final class CopiedPicture implements Picture {
 
   @Override
   public int ask(int top, int height) {
+    requests++;
     askedFrom = (long) top * memory.frame().stride();
     askedBytes = (long) height * memory.frame().stride();
     return LibXcb.xcb_get_image(
@@ -52,6 +54,11 @@ final class CopiedPicture implements Picture {
     } finally {
       XConnection.free(reply);
     }
+  }
+
+  @Override
+  public int requests() {
+    return requests;
   }
 
   @Override

@@ -50,6 +50,9 @@ sealed interface Picture extends AutoCloseable permits SharedPicture, CopiedPict
    */
   boolean receive(int request) throws ScreenUnavailable;
 
+  /** How often it was asked for, whatever came of it. */
+  int requests();
+
   PictureMemory memory();
 
   @Override

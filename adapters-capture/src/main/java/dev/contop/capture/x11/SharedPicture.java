@@ -23,6 +23,7 @@ final class SharedPicture implements Picture {
   private final XConnection connection;
   private final int segment;
   private final PictureMemory memory;
+  private int requests;
 
   private SharedPicture(XConnection connection, int segment, PictureMemory memory) {
     this.connection = connection;
@@ -74,6 +75,7 @@ final class SharedPicture implements Picture {
 
   @Override
   public int ask(int top, int height) {
+    requests++;
     return LibXcbShm.xcb_shm_get_image(
         connection.pointer(),
         connection.root().window(),
@@ -90,6 +92,11 @@ final class SharedPicture implements Picture {
   @Override
   public boolean receive(int request) throws ScreenUnavailable {
     return connection.answers(request);
+  }
+
+  @Override
+  public int requests() {
+    return requests;
   }
 
   @Override

@@ -14,7 +14,6 @@ import dev.contop.domain.media.ScreenArea;
 import dev.contop.domain.media.ScreenSize;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The root window of an X11 screen, with the pointer drawn into it.
@@ -42,7 +41,7 @@ final class X11Screen implements Screen {
   private final Recurring pointerLook;
   private final Waker waker;
   private final AwaitReadable eventOrWake;
-  private @Nullable Picture picture;
+  private final HeldPicture held;
   private CursorShape shape = CursorShape.none();
   private ScreenSize size;
   private boolean changed = true;
@@ -52,6 +51,7 @@ final class X11Screen implements Screen {
     this.connection = connection;
     this.pixels = pixels;
     size = connection.root().size();
+    held = new HeldPicture(connection, drawn);
     selectSize();
     cursor = CursorImage.of(connection);
     hidden = HiddenCursor.of(connection, System.nanoTime());
@@ -133,7 +133,7 @@ final class X11Screen implements Screen {
       pointerLook.done(now);
       changed |= pointer.look();
     }
-    Picture last = picture;
+    Picture last = held.latest();
     boolean atPixels = !changed && last != null && pixelLook.isDue(now);
     if (last != null && atPixels) {
       pixelLook.done(now);
@@ -154,13 +154,14 @@ final class X11Screen implements Screen {
       hidden.look(now);
     }
     takeEvents();
-    if (picture != null) {
-      drawn.lift(picture.memory());
+    Picture before = held.latest();
+    if (before != null) {
+      drawn.lift(before.memory());
     }
     Damage fresh = Damage.NONE;
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      boolean whole = attempt == ATTEMPTS || !holdsPictureOf(size);
-      Picture target = pictureOf(size);
+      boolean whole = attempt == ATTEMPTS || !held.isOf(size);
+      Picture target = held.of(size);
       fresh = whole ? Damage.whole(size) : fresh.and(pixels.damage(size));
       if (fill(target, fresh) && (whole || !pixels.isTorn())) {
         PictureMemory memory = target.memory();
@@ -177,6 +178,7 @@ final class X11Screen implements Screen {
   public Optional<Frame> last() throws ScreenUnavailable {
     requireOpen();
     takeEvents();
+    Picture picture = held.latest();
     if (changed || picture == null || !pixels.keepsPicture()) {
       return Optional.empty();
     }
@@ -185,16 +187,10 @@ final class X11Screen implements Screen {
     return Optional.of(frame);
   }
 
-  private boolean holdsPictureOf(ScreenSize wanted) {
-    return picture != null && picture.memory().frame().size().equals(wanted);
-  }
-
-  private Picture pictureOf(ScreenSize wanted) throws ScreenUnavailable {
-    if (picture == null || !holdsPictureOf(wanted)) {
-      discardPicture();
-      picture = Picture.of(connection, wanted);
-    }
-    return picture;
+  /** How often pixels were asked for, of the picture that is there. */
+  int requests() {
+    Picture picture = held.latest();
+    return picture == null ? 0 : picture.requests();
   }
 
   /**
@@ -240,16 +236,8 @@ final class X11Screen implements Screen {
     closed = true;
     waker.close();
     pixels.close();
-    discardPicture();
+    held.close();
     connection.close();
-  }
-
-  private void discardPicture() {
-    if (picture != null) {
-      picture.close();
-      picture = null;
-      drawn.forget();
-    }
   }
 
   private void requireOpen() {

@@ -119,6 +119,30 @@ class X11ScreenTest extends X11ScreenContract {
     }
   }
 
+  /** T78, counted where the requests are sent. */
+  @Test
+  void shouldAskForNoPictureWhileNothingChangesAndForOneAfterAChange() throws Exception {
+    // Given
+    settle();
+    X11Screen counted = (X11Screen) screen;
+    int before = counted.requests();
+
+    // When
+    boolean changed = screen.awaitChange(Duration.ofSeconds(2));
+    screen.grab();
+    int whileStill = counted.requests() - before;
+    change();
+    boolean changedAfterwards = screen.awaitChange(Duration.ofSeconds(5));
+    screen.grab();
+    screen.grab();
+
+    // Then
+    assertThat(changed).isFalse();
+    assertThat(whileStill).isZero();
+    assertThat(changedAfterwards).isTrue();
+    assertThat(counted.requests() - before).isEqualTo(1);
+  }
+
   /** T78: a blinking caret is no reason to fetch the screen. */
   @Test
   void shouldFetchNoMoreThanHasChanged() throws Exception {
