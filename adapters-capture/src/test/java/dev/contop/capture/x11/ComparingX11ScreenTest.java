@@ -2,6 +2,7 @@ package dev.contop.capture.x11;
 
 import dev.contop.application.screen.OpenScreen;
 import dev.contop.capture.xcb.XConnection;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -23,6 +24,12 @@ class ComparingX11ScreenTest extends X11ScreenContract {
   @Override
   protected Xvfb server() {
     return server;
+  }
+
+  /** Who is not told looks every 40 ms. */
+  @Override
+  protected Duration interval() {
+    return Duration.ofMillis(50);
   }
 
   @Override

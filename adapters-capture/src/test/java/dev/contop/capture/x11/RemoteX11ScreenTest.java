@@ -3,6 +3,7 @@ package dev.contop.capture.x11;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.application.screen.OpenScreen;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,12 @@ class RemoteX11ScreenTest extends X11ScreenContract {
   @Override
   protected Xvfb server() {
     return server;
+  }
+
+  /** One frame at 30 a second. */
+  @Override
+  protected Duration interval() {
+    return Duration.ofNanos(1_000_000_000L / 30);
   }
 
   @Override

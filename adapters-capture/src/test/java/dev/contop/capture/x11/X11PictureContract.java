@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.capture.ScreenContract;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,8 +108,9 @@ public abstract class X11PictureContract extends ScreenContract {
   }
 
   /**
-   * The time without a change is short here; {@code -Dcontop.stillness=60} makes it a minute. A
-   * busy machine may be late once.
+   * The time without a change is short here, and a minute in {@code ./verify --soak}. What is
+   * promised is what the screen does, so the best of three tries counts: a machine that runs other
+   * tests may give neither this thread nor the server a processor within the interval.
    */
   @Test
   @Timeout(300)
@@ -113,20 +118,34 @@ public abstract class X11PictureContract extends ScreenContract {
     // Given
     Duration stillness = Duration.ofSeconds(Long.getLong("contop.stillness", 2));
     Duration least = Duration.ofDays(1);
+    ScheduledExecutorService painter = Executors.newSingleThreadScheduledExecutor();
+    try {
+      for (int round = 0; round < 3 && least.compareTo(interval()) >= 0; round++) {
+        settle();
 
-    for (int round = 0; round < 3 && least.compareTo(interval()) > 0; round++) {
-      settle();
-      assertThat(screen.awaitChange(stillness)).isFalse();
-
-      // When
-      change();
-      long drawn = System.nanoTime();
-      assertThat(screen.awaitChange(Duration.ofSeconds(5))).isTrue();
-      Duration took = Duration.ofNanos(System.nanoTime() - drawn);
-      least = took.compareTo(least) < 0 ? took : least;
+        // When
+        Future<Long> drawn =
+            painter.schedule(this::changeNow, stillness.toMillis(), TimeUnit.MILLISECONDS);
+        boolean changed = screen.awaitChange(stillness.plusSeconds(5));
+        Duration took = Duration.ofNanos(System.nanoTime() - drawn.get(5, TimeUnit.SECONDS));
+        assertThat(changed).isTrue();
+        assertThat(took).as("seen after it was drawn").isPositive();
+        least = took.compareTo(least) < 0 ? took : least;
+      }
+    } finally {
+      painter.shutdownNow();
     }
 
     // Then T78
+    System.out.printf(
+        "a change after %d s was seen within %d us%n",
+        stillness.toSeconds(), least.toNanos() / 1000);
     assertThat(least).isLessThan(interval());
+  }
+
+  private long changeNow() throws Exception {
+    long begun = System.nanoTime();
+    change();
+    return begun;
   }
 }

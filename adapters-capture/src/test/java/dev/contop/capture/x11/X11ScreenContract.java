@@ -24,12 +24,6 @@ abstract class X11ScreenContract extends X11PictureContract {
   /** A program that hides the pointer is noticed once a second; and then the machine is busy. */
   private static final Duration HIDING_SEEN = Duration.ofMillis(2500);
 
-  /** What changes without being told of is looked for every 40 ms. */
-  @Override
-  protected Duration interval() {
-    return Duration.ofMillis(50);
-  }
-
   @Test
   void shouldDrawThePointerWithItsHotSpotAtItsPlace() throws Exception {
     // Given

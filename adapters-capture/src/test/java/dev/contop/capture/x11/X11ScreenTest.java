@@ -38,6 +38,12 @@ class X11ScreenTest extends X11ScreenContract {
     return server;
   }
 
+  /** One frame at 30 a second. */
+  @Override
+  protected Duration interval() {
+    return Duration.ofNanos(1_000_000_000L / 30);
+  }
+
   @Override
   protected OpenScreen subject() {
     return new OpenX11Screen(server.display());
