@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contop.application.screen.OpenScreen;
 import dev.contop.capture.x11.Pixels;
-import dev.contop.capture.x11.X11PictureContract;
+import dev.contop.capture.x11.X11DrawingContract;
 import dev.contop.capture.x11.Xvfb;
 import dev.contop.domain.media.Monitor;
 import dev.contop.domain.media.ScreenArea;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The one system on which Robot can be tried here is X11; the others are its own affair. */
-class RobotScreenTest extends X11PictureContract {
+class RobotScreenTest extends X11DrawingContract {
 
   private static final int COLOUR = 0x405060;
 

@@ -43,6 +43,14 @@ final class LibXcbDrawing {
   static native int xcb_poly_fill_rectangle(
       Pointer connection, int drawable, int gc, int count, Pointer rectangles);
 
+  static native int xcb_configure_window(
+      Pointer connection, int window, short valueMask, Pointer values);
+
+  static native int xcb_open_font(Pointer connection, int font, short nameLength, String name);
+
+  static native int xcb_image_text_8(
+      Pointer connection, byte length, int drawable, int gc, short x, short y, String text);
+
   static native int xcb_create_cursor(
       Pointer connection,
       int cursor,

@@ -5,21 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.contop.application.screen.Frame;
 import dev.contop.application.screen.Screen;
-import dev.contop.application.screen.ScreenUnavailable;
 import dev.contop.domain.media.Damage;
 import dev.contop.domain.media.ScreenArea;
 import dev.contop.domain.media.ScreenSize;
 import java.nio.IntBuffer;
 import java.time.Duration;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What an X11 screen promises besides, by whichever way picture and changes come. */
-abstract class X11ScreenContract extends X11PictureContract {
-
-  /** Rows that the pointer does not reach. */
-  private static final int CLEAR_OF_POINTER = 64;
+abstract class X11ScreenContract extends X11AtomicContract {
 
   /** A program that hides the pointer is noticed once a second; and then the machine is busy. */
   private static final Duration HIDING_SEEN = Duration.ofMillis(2500);
@@ -227,67 +222,5 @@ abstract class X11ScreenContract extends X11PictureContract {
       }
     }
     return difference;
-  }
-
-  @Test
-  void shouldShowOneAtomicDrawWholeOrNotAtAll() throws Exception {
-    shouldNeverShowHalfADraw((painter, colour) -> painter.paintRoot(colour), 0);
-  }
-
-  @Test
-  void shouldShowADrawWholeThatComesWhileASmallerOneIsFetched() throws Exception {
-    int side = 10;
-    shouldNeverShowHalfADraw(
-        (painter, colour) -> {
-          painter.paintRoot(colour);
-          painter.paintRoot(0, 0, 2 * CLEAR_OF_POINTER, side, side);
-        },
-        side);
-  }
-
-  /** Somebody who draws in one colour, then in another. */
-  private interface Paint {
-    void with(XClient painter, int colour) throws ScreenUnavailable;
-  }
-
-  /**
-   * @param columns at the left that are not looked at
-   */
-  private void shouldNeverShowHalfADraw(Paint paint, int columns) throws Exception {
-    // Given somebody who paints everything anew as fast as the server takes it
-    AtomicBoolean stop = new AtomicBoolean();
-    try (XClient painter = new XClient(server().display())) {
-      Thread painting =
-          new Thread(
-              () -> {
-                try {
-                  for (int i = 0; !stop.get(); i++) {
-                    paint.with(painter, i % 2 == 0 ? LEFT : RIGHT);
-                  }
-                } catch (ScreenUnavailable gone) {
-                  stop.set(true);
-                }
-              });
-      painting.start();
-      int seen = 0;
-      try {
-        // When
-        for (int i = 0; i < 200; i++) {
-          Pixels pixels = Pixels.of(screen.grab());
-          int width = screen.size().width() - columns;
-          int rows = screen.size().height() - CLEAR_OF_POINTER;
-          int left = pixels.count(LEFT, columns, CLEAR_OF_POINTER, width, rows);
-          int right = pixels.count(RIGHT, columns, CLEAR_OF_POINTER, width, rows);
-
-          // Then
-          assertThat(Math.max(left, right)).as("grab %d", i).isIn(0, width * rows);
-          seen += Math.max(left, right) > 0 ? 1 : 0;
-        }
-      } finally {
-        stop.set(true);
-        painting.join(5_000);
-      }
-      assertThat(seen).isGreaterThan(100);
-    }
   }
 }

@@ -5,6 +5,8 @@ import com.sun.jna.Pointer;
 import dev.contop.application.screen.ScreenUnavailable;
 import dev.contop.capture.xcb.LibXcb;
 import dev.contop.capture.xcb.XConnection;
+import java.nio.IntBuffer;
+import java.util.Objects;
 
 /** A program that shows things on a display; each call is done when it returns. */
 public final class XClient implements AutoCloseable {
@@ -14,6 +16,10 @@ public final class XClient implements AutoCloseable {
   private static final int CURSOR = 1 << 14;
   private static final byte MOTION = 6;
   private static final int GC_FOREGROUND = 1 << 2;
+  private static final int GC_BACKGROUND = 1 << 3;
+  private static final int GC_FONT = 1 << 14;
+  private static final int MOVE = 1 | 1 << 1;
+  private static final String FONT = "fixed";
 
   private final XConnection connection;
   private final Pointer c;
@@ -43,6 +49,43 @@ public final class XClient implements AutoCloseable {
     LibXcbDrawing.xcb_map_window(c, window);
     sync();
     return window;
+  }
+
+  /** Moves a window by one request, which the server does at once. */
+  public void moveWindow(int window, int x, int y) throws ScreenUnavailable {
+    LibXcbDrawing.xcb_configure_window(c, window, (short) MOVE, ints(x, y));
+    sync();
+  }
+
+  /** Writes a line in a font that every X server has; (x, y) is where its baseline begins. */
+  public void write(int window, int x, int y, String text, int ink, int paper)
+      throws ScreenUnavailable {
+    int font = LibXcb.xcb_generate_id(c);
+    LibXcbDrawing.xcb_open_font(c, font, (short) FONT.length(), FONT);
+    int gc = LibXcb.xcb_generate_id(c);
+    LibXcbDrawing.xcb_create_gc(
+        c, gc, window, GC_FOREGROUND | GC_BACKGROUND | GC_FONT, ints(ink, paper, font));
+    LibXcbDrawing.xcb_image_text_8(c, (byte) text.length(), window, gc, (short) x, (short) y, text);
+    sync();
+  }
+
+  /** What the server has in a part of the root, as it is, row by row, without the pointer. */
+  public IntBuffer pixels(int x, int y, int width, int height) throws ScreenUnavailable {
+    Pointer reply =
+        Objects.requireNonNull(
+            connection.reply(
+                LibXcb.xcb_get_image(
+                    c,
+                    Picture.Z_PIXMAP,
+                    connection.root().window(),
+                    (short) x,
+                    (short) y,
+                    (short) width,
+                    (short) height,
+                    Picture.ALL_PLANES)));
+    IntBuffer pixels = IntBuffer.wrap(reply.getIntArray(32, width * height));
+    XConnection.free(reply);
+    return pixels;
   }
 
   /** Paints the root anew. */
