@@ -11,6 +11,7 @@ import dev.contop.domain.media.ScreenSize;
 /** A picture that travels through the connection, for servers that we share no memory with. */
 final class CopiedPicture implements Picture {
 
+  private static final long REPLY_LENGTH = 4;
   private static final long REPLY_HEADER = 32;
 
   private final XConnection connection;
@@ -49,7 +50,9 @@ final class CopiedPicture implements Picture {
       return false;
     }
     try {
-      LibC.memcpy(block.share(askedFrom), reply.share(REPLY_HEADER), askedBytes);
+      // Of a screen with fewer bits a pixel less comes than there is room for.
+      long came = Integer.toUnsignedLong(reply.getInt(REPLY_LENGTH)) * Integer.BYTES;
+      LibC.memcpy(block.share(askedFrom), reply.share(REPLY_HEADER), Math.min(askedBytes, came));
       return true;
     } finally {
       XConnection.free(reply);

@@ -1,6 +1,7 @@
 package dev.contop.capture.x11;
 
 import dev.contop.application.screen.ScreenUnavailable;
+import dev.contop.capture.xcb.PixelShape;
 import dev.contop.capture.xcb.SharedLibrary;
 import dev.contop.capture.xcb.XConnection;
 import dev.contop.domain.media.ScreenSize;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Asking and receiving are apart so that other questions can travel with the request.
  */
-sealed interface Picture extends AutoCloseable permits SharedPicture, CopiedPicture {
+sealed interface Picture extends AutoCloseable
+    permits SharedPicture, CopiedPicture, ExpandedPicture {
 
   int ALL_PLANES = -1;
   byte Z_PIXMAP = 2;
@@ -22,6 +24,12 @@ sealed interface Picture extends AutoCloseable permits SharedPicture, CopiedPict
     if (PictureMemory.bytes(size) > Integer.MAX_VALUE) {
       throw new ScreenUnavailable("A screen of " + size + " is too large to be read");
     }
+    Picture fetched = fetched(connection, size);
+    PixelShape pixels = connection.root().pixels();
+    return pixels.isBgrx() ? fetched : new ExpandedPicture(fetched, pixels);
+  }
+
+  private static Picture fetched(XConnection connection, ScreenSize size) throws ScreenUnavailable {
     SharedLibrary.SHM.bind();
     if (connection.extension("MIT-SHM").isPresent()) {
       Optional<SharedPicture> shared = SharedPicture.share(connection, size);

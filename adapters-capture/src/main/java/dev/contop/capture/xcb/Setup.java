@@ -10,7 +10,7 @@ import dev.contop.domain.media.ScreenSize;
  */
 record Setup(Pointer setup) {
 
-  private static final int BITS_PER_PIXEL = 32;
+  private static final int TRUE_COLOUR = 4;
   private static final int LSB_FIRST = 0;
   private static final long SETUP_SIZE = 40;
   private static final long FORMAT_SIZE = 8;
@@ -21,7 +21,7 @@ record Setup(Pointer setup) {
   /**
    * The root of a screen.
    *
-   * @throws ScreenUnavailable when its pixels are not of the one shape that we read
+   * @throws ScreenUnavailable when its pixels are of a shape that we do not read
    */
   Root root(int screenNumber) throws ScreenUnavailable {
     long screen = screens();
@@ -29,21 +29,16 @@ record Setup(Pointer setup) {
       screen = afterScreen(screen);
     }
     int depth = setup.getByte(screen + 38);
-    requireFourBytesBgr(screen, depth);
-    return new Root(setup.getInt(screen), new ScreenSize(word(screen + 20), word(screen + 22)));
-  }
-
-  private void requireFourBytesBgr(long screen, int depth) throws ScreenUnavailable {
-    if ((depth != 24 && depth != 32)
-        || bitsPerPixel(depth) != BITS_PER_PIXEL
-        || setup.getByte(30) != LSB_FIRST
-        || !rootVisualIsBgr(screen)) {
+    PixelShape pixels = pixels(screen, bitsPerPixel(depth));
+    if (!pixels.isReadable() || setup.getByte(30) != LSB_FIRST) {
       throw new ScreenUnavailable(
           "The X screen has "
               + depth
-              + " bits of colour in a form that cannot be read; 24 bits in 32, red-green-blue, are"
-              + " needed: start the X server with a depth of 24");
+              + " bits of colour in a form that cannot be read; true colour in words of 16 or 32"
+              + " bits, the lowest byte first, is needed: start the X server with a depth of 24");
     }
+    ScreenSize size = new ScreenSize(word(screen + 20), word(screen + 22));
+    return new Root(setup.getInt(screen), size, pixels);
   }
 
   private int bitsPerPixel(int depth) {
@@ -56,22 +51,22 @@ record Setup(Pointer setup) {
     return 0;
   }
 
-  private boolean rootVisualIsBgr(long screen) {
+  /** As the root's visual says; without a colour where it is none of true colour. */
+  private PixelShape pixels(long screen, int bits) {
     int rootVisual = setup.getInt(screen + 32);
     long depth = screen + SCREEN_SIZE;
     for (int i = 0; i < octet(screen + 39); i++) {
       int visuals = word(depth + 2);
       long visual = depth + DEPTH_SIZE;
       for (int j = 0; j < visuals; j++, visual += VISUAL_SIZE) {
-        if (setup.getInt(visual) == rootVisual) {
-          return setup.getInt(visual + 8) == 0xff0000
-              && setup.getInt(visual + 12) == 0xff00
-              && setup.getInt(visual + 16) == 0xff;
+        if (setup.getInt(visual) == rootVisual && octet(visual + 4) == TRUE_COLOUR) {
+          return new PixelShape(
+              bits, setup.getInt(visual + 8), setup.getInt(visual + 12), setup.getInt(visual + 16));
         }
       }
       depth = visual;
     }
-    return false;
+    return new PixelShape(bits, 0, 0, 0);
   }
 
   private long formats() {

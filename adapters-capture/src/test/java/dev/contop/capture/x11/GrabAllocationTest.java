@@ -62,6 +62,21 @@ class GrabAllocationTest {
     }
   }
 
+  @Test
+  void shouldHardlyUseTheHeapWhereColoursAreExpanded() throws Exception {
+    // Given
+    try (Xvfb server = Xvfb.start("1920x1080x16");
+        XClient desktop = new XClient(server.display());
+        Screen screen = new OpenX11Screen(server.display()).open()) {
+      // When
+      long whole = bytesEach(screen, desktop, XClient::paintRoot);
+
+      // Then
+      System.out.printf("heap a frame of 16 bits a pixel: %d%n", whole);
+      assertThat(whole).isLessThan(BYTES);
+    }
+  }
+
   /** The mean over some frames of waiting for the change and grabbing it. */
   private static long bytesEach(Screen screen, XClient desktop, Draw draw) throws Exception {
     long bytes = 0;

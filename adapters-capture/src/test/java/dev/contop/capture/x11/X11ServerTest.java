@@ -169,9 +169,9 @@ class X11ServerTest {
   }
 
   @Test
-  void shouldRefuseA16BitScreenInWords() throws Exception {
-    try (Xvfb server = Xvfb.start("640x480x16")) {
-      assertThat(reason(server.display())).contains("16 bits").contains("depth of 24");
+  void shouldRefuseAScreenOfAPaletteInWords() throws Exception {
+    try (Xvfb server = Xvfb.start("640x480x8")) {
+      assertThat(reason(server.display())).contains("8 bits").contains("depth of 24");
     }
   }
 
