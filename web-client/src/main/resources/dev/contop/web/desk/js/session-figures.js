@@ -1,19 +1,9 @@
 // What is shown of a session beside its name: whence it came, and how its picture fares.
 
+import { figureWords, inOneLine } from '../shared/figure-words.js';
 import { pathWords, plain } from './words.js';
 
-/**
- * @typedef {object} Video as `GET /api/statistics` tells of it; what is not known is absent
- * @property {string} device_id
- * @property {number} [frames_per_second]
- * @property {number} [width]
- * @property {number} [height]
- * @property {string} [codec]
- * @property {number} [sent_bitrate] in bits a second
- * @property {number} [round_trip_ms]
- * @property {number} [loss] 0 to 1
- * @property {'direct'|'relay'} [path]
- */
+/** @typedef {{device_id: string} & Record<string, unknown>} Video as `GET /api/statistics` tells of it; what is not known is absent */
 
 /**
  * @param {import('./sessions-view.js').Session} session
@@ -32,19 +22,13 @@ export function figures(session, device, video) {
 
 /** @param {Video} video */
 function videoFigures(video) {
-  const picture = [
-    video.width && video.height ? `${video.width}×${video.height}` : '',
-    video.codec ? plain(video.codec) : '',
-    video.frames_per_second === undefined ? '' : `${video.frames_per_second.toFixed(0)} frames/s`,
-  ];
-  const link = [
-    video.sent_bitrate === undefined ? '' : `${(video.sent_bitrate / 1e6).toFixed(1)} Mbit/s`,
-    video.round_trip_ms === undefined ? '' : `${video.round_trip_ms.toFixed(0)} ms there and back`,
-    video.loss ? `${(video.loss * 100).toFixed(1)} % lost` : '',
-    video.path === 'relay' ? 'through a relay' : '',
-  ];
+  const { picture, rate, link, frame } = figureWords(video);
   return [
-    { label: 'Picture', value: picture.filter(Boolean).join(', ') },
-    { label: 'Link', value: link.filter(Boolean).join(', ') },
-  ].filter(({ value }) => value !== '');
+    { label: 'Picture', value: picture },
+    { label: 'Rate', value: rate },
+    { label: 'Link', value: link },
+    { label: 'Per frame', value: frame },
+  ]
+    .filter(({ value }) => value.length > 0)
+    .map(({ label, value }) => ({ label, value: plain(inOneLine(value)) }));
 }
