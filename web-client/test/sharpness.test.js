@@ -63,3 +63,42 @@ test('shouldLearnTheLimitsBeforeItAsksForAnything', () => {
 
   assert.deepEqual(asked, [{}, { max_width: 1280, max_fps: 20 }]);
 });
+
+test('shouldWantAStillLikeThePictureThatIsChosen (T74)', () => {
+  const { buttons, view } = menu();
+  view.take(inForce(1920, 30));
+
+  const wishes = buttons.map((one, index) => {
+    one.click();
+    const asked = view.still();
+    view.take(inForce([1920, 1280, 640][index], [30, 20, 10][index]));
+    assert.deepEqual(view.still(), asked, 'the same once it is in force');
+    return asked;
+  });
+
+  assert.deepEqual(wishes, [
+    { quality: 90, max_width: 1920 },
+    { quality: 80, max_width: 1280 },
+    { quality: 60, max_width: 640 },
+  ]);
+});
+
+test('shouldWantAStillLikeThePictureThatOthersChose', () => {
+  const { buttons, view } = menu();
+  assert.deepEqual(view.still(), {}, 'nothing is known yet');
+  view.take(inForce(640, 10));
+  assert.deepEqual(view.still(), { quality: 60, max_width: 640 });
+  view.take(inForce(800, 15));
+  assert.deepEqual(view.still(), { max_width: 800 });
+
+  buttons[0].click();
+  assert.deepEqual(view.still(), { quality: 90, max_width: 1920 });
+  view.take(inForce(800, 15));
+  assert.deepEqual(view.still(), { max_width: 800 }, 'what was not done is not wanted any more');
+});
+
+test('shouldWantNoStillOfAWidthThatIsNone', () => {
+  const { view } = menu();
+  view.take({ status: 'success', max_width: 'wide', max_fps: 30, max_width_limit: 1920, max_fps_limit: 30 });
+  assert.deepEqual(view.still(), {});
+});

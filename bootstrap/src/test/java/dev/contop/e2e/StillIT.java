@@ -60,6 +60,21 @@ class StillIT {
       phone.screenshot(rig.work.resolve("still.png"));
       phone.element("still-close").click();
 
+      // When the phone has chosen the small picture
+      phone.script("document.querySelector('#menu summary').click()");
+      phone.element("video-small").click();
+      phone.await(
+          "the small picture",
+          () -> "true".equals(phone.element("video-small").getDomAttribute("aria-pressed")));
+      phone.element("take-still").click();
+      phone.await("the small still", () -> phone.script(SHOWN, 233, 133) != null);
+
+      // Then
+      List<Number> alike = (List<Number>) phone.value(SHOWN, 233, 133);
+      assertThat(alike.subList(4, 6)).containsExactly(640L, 360L);
+      assertAlike(
+          alike.get(0).intValue() << 16 | alike.get(1).intValue() << 8 | alike.get(2).intValue());
+
       // When
       BufferedImage small = fetch(rig, "?max_width=480");
 

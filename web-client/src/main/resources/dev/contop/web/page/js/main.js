@@ -313,7 +313,7 @@ byId('show-figures', HTMLButtonElement).addEventListener('click', () => {
 });
 takeStill.addEventListener('click', () => {
   menu.open = false;
-  connection?.send('observe_screen');
+  connection?.send('observe_screen', video.still());
 });
 leave.addEventListener('click', sayGoodbye);
 byId('forget', HTMLButtonElement).addEventListener('click', () => {

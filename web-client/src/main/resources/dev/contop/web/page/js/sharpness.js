@@ -1,12 +1,13 @@
-// How the picture is wanted: sharp, balanced, or small for slow networks (T77).
+// How the picture is wanted: sharp, balanced, or small for slow networks (T77); stills are asked for alike (T74).
 
-/** @typedef {{id: string, words: string, width: number, fps: number}} Choice */
+/** @typedef {{quality?: number, max_width?: number}} StillWish payload of an `observe_screen` */
+/** @typedef {{id: string, words: string, width: number, fps: number, still: StillWish}} Choice */
 
 /** @type {readonly Choice[]} from the best on; the first is all that the computer sends */
 export const CHOICES = [
-  { id: 'sharp', words: 'Sharp', width: Infinity, fps: Infinity },
-  { id: 'balanced', words: 'Balanced', width: 1280, fps: 20 },
-  { id: 'small', words: 'Small', width: 640, fps: 10 },
+  { id: 'sharp', words: 'Sharp', width: Infinity, fps: Infinity, still: { quality: 90, max_width: 1920 } },
+  { id: 'balanced', words: 'Balanced', width: 1280, fps: 20, still: { quality: 80, max_width: 1280 } },
+  { id: 'small', words: 'Small', width: 640, fps: 10, still: { quality: 60, max_width: 640 } },
 ];
 
 /** @param {unknown} value */
@@ -22,6 +23,8 @@ export function sharpness(place, ask) {
   let wanted = '';
   let width = 0;
   let fps = 0;
+  /** @type {StillWish} */
+  let still = {};
   const buttons = CHOICES.map(({ id, words }) => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -46,6 +49,8 @@ export function sharpness(place, ask) {
   return {
     /** Asks how it is, so that the buttons show it. */
     look: () => ask({}),
+    /** How a still is wanted: like what was chosen last, or like what is in force; as the computer likes while neither is known. */
+    still: () => CHOICES.find((one) => one.id === wanted)?.still ?? still,
     /** @param {Record<string, unknown>} payload of a `video_settings` */
     take(payload) {
       const known = width > 0;
@@ -56,6 +61,7 @@ export function sharpness(place, ask) {
       const now = CHOICES.find(
         (one) => Math.min(one.width, width) === payload.max_width && Math.min(one.fps, fps) === payload.max_fps,
       );
+      still = now?.still ?? (limit(payload.max_width) > 0 ? { max_width: limit(payload.max_width) } : {});
       buttons.forEach((button, index) => button.setAttribute('aria-pressed', String(CHOICES[index] === now)));
     },
   };
