@@ -4,6 +4,7 @@ import dev.contop.application.screen.Frame;
 import dev.contop.application.screen.ReadFrames;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.ScreenArea;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.media.Still;
 import dev.contop.domain.media.StillRefusal;
@@ -26,7 +27,7 @@ public final class StillDesk implements TakeStill {
 
   private static final Logger LOG = LoggerFactory.getLogger(StillDesk.class);
 
-  /** Each holds a copy of the whole screen. */
+  /** Each holds a copy of what it shows, which may be all of the screen. */
   private static final int AT_ONCE = 4;
 
   private final WatchScreen screen;
@@ -65,8 +66,9 @@ public final class StillDesk implements TakeStill {
     @Override
     public void frame(Frame frame, long capturedNanos) {
       try {
-        int[] pixels = copied(frame);
-        ScreenSize size = frame.size();
+        ScreenArea shown = wish.shown(frame.size());
+        int[] pixels = copied(frame, shown);
+        ScreenSize size = shown.size();
         pool.execute(() -> finish(pixels, size, new Ticks(capturedNanos)));
       } catch (RejectedExecutionException full) {
         miss(StillRefusal.BUSY);
@@ -115,14 +117,15 @@ public final class StillDesk implements TakeStill {
     }
   }
 
-  private static int[] copied(Frame frame) {
-    int width = frame.size().width();
-    int height = frame.size().height();
+  private static int[] copied(Frame frame, ScreenArea area) {
+    int width = area.size().width();
+    int height = area.size().height();
+    int row = frame.stride() / Integer.BYTES;
     // Blue, green, red, unused: read as little-endian words they are what the encoder takes.
     IntBuffer words = frame.pixels().duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
     int[] pixels = new int[width * height];
     for (int y = 0; y < height; y++) {
-      words.get(y * (frame.stride() / Integer.BYTES), pixels, y * width, width);
+      words.get((area.y() + y) * row + area.x(), pixels, y * width, width);
     }
     return pixels;
   }

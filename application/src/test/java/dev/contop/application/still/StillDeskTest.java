@@ -6,6 +6,7 @@ import dev.contop.application.screen.Frame;
 import dev.contop.application.screen.ReadFrames;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.ScreenArea;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.media.Still;
 import dev.contop.domain.media.StillRefusal;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,37 @@ class StillDeskTest {
     assertThat(taken).hasSize(1);
     assertThat(taken.get(0).grabbed()).isEqualTo(new Ticks(77));
     assertThat(taken.get(0).size()).isEqualTo(SIZE);
+  }
+
+  @Test
+  void shouldShowThePartThatIsWantedAndNothingElse() {
+    // Given T76
+    ScreenArea part = new ScreenArea(3, 1, new ScreenSize(4, 2));
+
+    // When
+    desk(Runnable::run).take(new StillWish(80, WIDE).of(Optional.of(part)), WIDE, observer);
+    looking.get(0).frame(frame(SIZE), 0);
+
+    // Then
+    assertThat(encoded).containsExactly("4x2 at 80");
+    assertThat(pixels.get(0))
+        .containsExactly(
+            0xd00103, 0xd00104, 0xd00105, 0xd00106, 0xd00203, 0xd00204, 0xd00205, 0xd00206);
+    assertThat(taken.get(0).screen()).isEqualTo(part.size());
+  }
+
+  @Test
+  void shouldShowAllOfAScreenThatHasNoSuchPartAnyMore() {
+    // Given
+    ScreenArea gone = new ScreenArea(6, 0, new ScreenSize(4, 4));
+
+    // When
+    desk(Runnable::run).take(new StillWish(80, WIDE).of(Optional.of(gone)), WIDE, observer);
+    looking.get(0).frame(frame(SIZE), 0);
+
+    // Then
+    assertThat(taken.get(0).screen()).isEqualTo(SIZE);
+    assertThat(pixels.get(0)).startsWith(0xd00000, 0xd00001).hasSize(32);
   }
 
   @Test

@@ -21,6 +21,11 @@ public record ScreenArea(int x, int y, ScreenSize size) {
     return new ScreenArea(0, 0, screen);
   }
 
+  /** That part of a screen; all of the screen if there is none, or if it is not there any more. */
+  static ScreenArea shown(Optional<ScreenArea> part, ScreenSize screen) {
+    return part.filter(area -> area.isOn(screen)).orElse(whole(screen));
+  }
+
   /** Whether all of it lies on a screen of that size. */
   public boolean isOn(ScreenSize screen) {
     return (long) x + size.width() <= screen.width() && (long) y + size.height() <= screen.height();

@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param quality of the JPEG, 1 to 100
  * @param maxWidth its greatest width in pixels; narrower screens are shown as they are
+ * @param area the part of the screen; all of it if there is none, or if that is not there any more
  */
-public record StillWish(int quality, int maxWidth) {
+public record StillWish(int quality, int maxWidth, Optional<ScreenArea> area) {
 
   public static final int BEST_QUALITY = 100;
   public static final int NARROWEST = 64;
@@ -37,16 +38,30 @@ public record StillWish(int quality, int maxWidth) {
     }
   }
 
+  /** Of all of the screen. */
+  public StillWish(int quality, int maxWidth) {
+    this(quality, maxWidth, Optional.empty());
+  }
+
   public static StillWish standard() {
     return new StillWish(USUAL_QUALITY, USUAL_WIDTH);
   }
 
   public StillWish withQuality(int other) {
-    return new StillWish(other, maxWidth);
+    return new StillWish(other, maxWidth, area);
   }
 
   public StillWish withMaxWidth(int other) {
-    return new StillWish(quality, other);
+    return new StillWish(quality, other, area);
+  }
+
+  public StillWish of(Optional<ScreenArea> part) {
+    return new StillWish(quality, maxWidth, part);
+  }
+
+  /** The part that it shows of a screen of that size. */
+  public ScreenArea shown(ScreenSize screen) {
+    return ScreenArea.shown(area, screen);
   }
 
   /**

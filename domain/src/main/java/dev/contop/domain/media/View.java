@@ -33,7 +33,7 @@ public record View(OptionalInt maxWidth, OptionalInt maxFps, Optional<ScreenArea
 
   /** The part that is shown of a screen of that size. */
   public ScreenArea shown(ScreenSize screen) {
-    return area.filter(part -> part.isOn(screen)).orElse(ScreenArea.whole(screen));
+    return ScreenArea.shown(area, screen);
   }
 
   /** The size in which that is sent. */

@@ -7,8 +7,8 @@ import dev.contop.domain.media.StillWish;
 import java.util.Optional;
 
 /**
- * Stills of the screen, on request only (T74). They are not written to the audit log: whoever may
- * ask for one sees the screen anyway.
+ * Stills of what the phone sees of the screen, on request only (T74, T76). They are not written to
+ * the audit log: whoever may ask for one sees the screen anyway.
  */
 final class StillMoves {
 
@@ -22,7 +22,7 @@ final class StillMoves {
       refuse(turn, by, StillRefusal.TOO_OFTEN);
     } else {
       turn.stills = turn.stills.taking(by);
-      turn.add(new Effect.TakeStill(wish));
+      turn.add(new Effect.TakeStill(wish.of(turn.view.area())));
     }
   }
 

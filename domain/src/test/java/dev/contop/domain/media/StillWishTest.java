@@ -40,6 +40,33 @@ class StillWishTest {
     assertThat(tried.get(tried.size() - 1).maxWidth()).isLessThan(100);
   }
 
+  @Test
+  void shouldShowThePartThatIsWantedAndAllOnceThatIsGone() {
+    // Given
+    ScreenArea right = new ScreenArea(1280, 0, new ScreenSize(640, 1080));
+    StillWish wish = new StillWish(80, 640).of(Optional.of(right));
+
+    // Then
+    assertThat(wish.shown(SCREEN)).isEqualTo(right);
+    assertThat(wish.shown(new ScreenSize(1280, 1080)))
+        .isEqualTo(ScreenArea.whole(new ScreenSize(1280, 1080)));
+    assertThat(StillWish.standard().shown(SCREEN)).isEqualTo(ScreenArea.whole(SCREEN));
+  }
+
+  @Test
+  void shouldShowTheSamePartWhateverElseGoesDown() {
+    // Given
+    ScreenArea right = new ScreenArea(1280, 0, new ScreenSize(640, 1080));
+
+    // Then
+    Optional<StillWish> next = Optional.of(new StillWish(50, 7680).of(Optional.of(right)));
+    for (int tries = 0; tries < 3; tries++) {
+      next = next.orElseThrow().smaller(right.size());
+      assertThat(next.orElseThrow().area()).contains(right);
+    }
+    assertThat(next).contains(new StillWish(45, 360, Optional.of(right)));
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 64", "101, 64", "80, 63", "80, 7681"})
   void shouldRefuseWhatIsOutOfBounds(int quality, int width) {

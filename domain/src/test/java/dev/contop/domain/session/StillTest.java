@@ -10,6 +10,8 @@ import dev.contop.domain.envelope.MessageId;
 import dev.contop.domain.envelope.PhoneMessage;
 import dev.contop.domain.execution.ToolRequest;
 import dev.contop.domain.limits.Ticks;
+import dev.contop.domain.media.Monitor;
+import dev.contop.domain.media.ScreenArea;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.media.Still;
 import dev.contop.domain.media.StillRefusal;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** T74: a still of the screen, on request only. */
+/** T74: a still of what the phone sees of the screen, on request only. */
 class StillTest {
 
   private static final MessageId ID = new MessageId(new UUID(0x4000, 1));
@@ -29,6 +31,9 @@ class StillTest {
   private static final StillWish WISH = new StillWish(60, 800);
   private static final Still STILL =
       new Still(new byte[] {1}, new Ticks(5), new ScreenSize(800, 450), new ScreenSize(2560, 1440));
+
+  private static final Monitor RIGHT =
+      new Monitor("R", "R", new ScreenArea(1280, 0, new ScreenSize(1280, 1440)), false);
 
   private final Rehearsal session = new Rehearsal().connected(FIRST);
 
@@ -64,6 +69,38 @@ class StillTest {
     assertThat(stills()).containsExactly(new Effect.TakeStill(WISH));
     assertThat(session.sent()).containsOnlyOnce(new HostMessage.ScreenFrame(ID, STILL));
     assertThat(session.sent()).noneMatch(HostMessage.ToolResult.class::isInstance);
+  }
+
+  @Test
+  void shouldShowTheMonitorThatThePhoneWatchesAndOnlyThat() {
+    // Given T76
+    session.hears(new PhoneMessage.SelectScreen("R"));
+    session.play(new SessionEvent.MonitorsListed(List.of(RIGHT), Optional.of("R")));
+
+    // When
+    ask(ID);
+    session.play(new SessionEvent.StillTaken(STILL));
+    call(OTHER);
+    session.play(new SessionEvent.StillTaken(STILL));
+
+    // Then a tool sees no more than its phone
+    Effect ofThatMonitor = new Effect.TakeStill(new StillWish(60, 800, Optional.of(RIGHT.area())));
+    assertThat(stills()).containsExactly(ofThatMonitor, ofThatMonitor);
+  }
+
+  @Test
+  void shouldShowAllMonitorsAgainOnceThePhoneDoes() {
+    // Given
+    session.hears(new PhoneMessage.SelectScreen("R"));
+    session.play(new SessionEvent.MonitorsListed(List.of(RIGHT), Optional.of("R")));
+    session.hears(new PhoneMessage.SelectScreen(Monitor.ALL));
+    session.play(new SessionEvent.MonitorsListed(List.of(RIGHT), Optional.of(Monitor.ALL)));
+
+    // When
+    ask(ID);
+
+    // Then
+    assertThat(stills()).containsExactly(new Effect.TakeStill(WISH));
   }
 
   @Test
