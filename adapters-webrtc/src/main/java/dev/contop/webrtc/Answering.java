@@ -1,5 +1,6 @@
 package dev.contop.webrtc;
 
+import dev.contop.domain.media.VideoCodec;
 import dev.contop.domain.media.VideoSettings;
 import dev.contop.domain.signaling.IceCandidate;
 import dev.contop.domain.signaling.SessionDescription;
@@ -101,6 +102,11 @@ final class Answering {
     return answeredOnce && !busy;
   }
 
+  /** The offer as the library gets it (T71, T73). */
+  static String prepared(String offer, List<VideoCodec> codecs) {
+    return SdpHints.preferring(codecs, SdpHints.forSender(offer, VideoSending.ASSUMED));
+  }
+
   private void next() {
     if (busy || connected.isEmpty() || offers.isEmpty()) {
       return;
@@ -114,8 +120,7 @@ final class Answering {
     }
     Connected to = connected.get();
     candidates.hold();
-    String prepared =
-        SdpHints.preferring(video.codecs(), SdpHints.forSender(sdp, VideoSending.ASSUMED));
+    String prepared = prepared(sdp, video.codecs());
     attempt(
         () ->
             to.connection()
