@@ -162,6 +162,14 @@ test('shouldShowAllThatIsMeasuredOfAPicture', () => {
   });
 });
 
+test('shouldSayHowManyMessagesWait', () => {
+  const { list, render } = sessions();
+  render([session({ waiting: 3 })]);
+  assert.deepEqual(figuresIn(list), { Waiting: '3 messages' });
+  render([session({ waiting: 1 })]);
+  assert.deepEqual(figuresIn(list), { Waiting: '1 message' });
+});
+
 test('shouldShowFiguresOnlyWhileThePhoneIsThere', () => {
   const { list, render } = sessions();
   const run = { stage: 'running', command: 'sleep 9', steps: 1, lasting_ms: 1000 };

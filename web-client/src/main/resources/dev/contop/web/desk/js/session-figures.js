@@ -1,7 +1,7 @@
 // What is shown of a session beside its name: whence it came, and how its picture fares.
 
 import { figureWords, inOneLine } from '../shared/figure-words.js';
-import { pathWords, plain } from './words.js';
+import { pathWords, plain, some } from './words.js';
 
 /** @typedef {{device_id: string} & Record<string, unknown>} Video as `GET /api/statistics` tells of it; what is not known is absent */
 
@@ -16,7 +16,7 @@ export function figures(session, device, video) {
   if (session.link !== 'away' && device?.path) found.push({ label: 'Came', value: pathWords(device.path) });
   if (session.link !== 'away' && device?.address) found.push({ label: 'From', value: plain(device.address) });
   if (session.link !== 'away' && video) found.push(...videoFigures(video));
-  if (session.waiting > 0) found.push({ label: 'Messages that wait', value: String(session.waiting) });
+  if (session.waiting > 0) found.push({ label: 'Waiting', value: some(session.waiting, 'message') });
   return found;
 }
 

@@ -11,7 +11,7 @@ const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202
 export const plain = (text) => text.replace(UNSEEN, '\ufffd');
 
 /** @param {number} count @param {string} one */
-const some = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
+export const some = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** How long something still holds. @param {number} ms */
 export function leftWords(ms) {
