@@ -125,9 +125,21 @@ class DashboardIT {
       desk.awaitText("#devices", "Says that it is in " + HOSTILE);
       assertThat(desk.browser.driver().findElements(By.cssSelector("main b, main li img")))
           .isEmpty();
+      desk.awaitText("#sessions", "Per frame");
       assertThat(desk.wrongs()).isEmpty();
       desk.browser.screenshot(rig.work.resolve("dashboard.png"));
       assertThat(phone.state()).isEqualTo("live");
+
+      // When it is looked at on a narrow screen
+      desk.browser
+          .driver()
+          .executeCdpCommand(
+              "Emulation.setDeviceMetricsOverride",
+              Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+
+      // Then nothing of it lies beyond the edge
+      desk.browser.screenshot(rig.work.resolve("dashboard-narrow.png"));
+      assertThat(desk.browser.value("return document.documentElement.scrollWidth")).isEqualTo(390L);
     }
   }
 
