@@ -4,12 +4,14 @@ import dev.contop.application.recording.KeepRecordings;
 import dev.contop.domain.recording.RecordingName;
 import dev.contop.domain.recording.StoredRecording;
 import dev.contop.os.files.OwnerOnly;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -92,6 +94,20 @@ public final class RecordingsFolder implements KeepRecordings {
     } catch (NoSuchFileException removedSince) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public long room() throws IOException {
+    Path there = folder.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    // Not by its FileStore, which is not found where mounts are hidden, as in some containers.
+    File place = there.toFile();
+    if (place.getTotalSpace() == 0) {
+      throw new FileSystemException(there.toString(), null, "its free space is not known");
+    }
+    return place.getUsableSpace();
   }
 
   @Override

@@ -21,6 +21,9 @@ public interface KeepRecordings {
   /** What there is, the newest first. */
   List<StoredRecording> list() throws IOException;
 
+  /** How many bytes can be written yet where recordings lie, or are to lie. */
+  long room() throws IOException;
+
   /** Removes a recording with its captions, if it is there. */
   void remove(RecordingName name) throws IOException;
 

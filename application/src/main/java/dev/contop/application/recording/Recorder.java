@@ -50,6 +50,8 @@ final class Recorder implements ReadFrames {
   // The recording's thread only.
   private Optional<RecordingFile> file = Optional.empty();
 
+  private final RoomWatch room;
+
   /**
    * @param deviceName as people call the device that the files are named for
    */
@@ -62,6 +64,7 @@ final class Recorder implements ReadFrames {
     this.deviceName = deviceName;
     this.format = format;
     this.observer = observer;
+    this.room = new RoomWatch(ports.keep());
     this.thread = ports.threads().newThread(this::run);
   }
 
@@ -174,6 +177,7 @@ final class Recorder implements ReadFrames {
     try {
       LatestPicture.Taken shown = taken.get();
       Ticks now = ports.clock().now();
+      room.check(now);
       // An unchanged picture is shown as it is now, however long ago it was captured.
       Ticks at = changed ? new Ticks(shown.capturedNanos()) : now;
       if (file.filter(open -> open.holds(shown.size(), now)).isEmpty()) {

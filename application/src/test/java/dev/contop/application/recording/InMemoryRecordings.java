@@ -11,17 +11,36 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps the captions of recordings in memory, and no video. Any thread. */
 public final class InMemoryRecordings implements KeepRecordings {
 
   private final Map<RecordingName, ByteArrayOutputStream> captions = new ConcurrentHashMap<>();
+  private final AtomicInteger looks = new AtomicInteger();
   private volatile Optional<String> broken = Optional.empty();
+  private volatile OptionalLong room = OptionalLong.of(Long.MAX_VALUE);
 
   /** From now on none can be made. */
   public void fail(String message) {
     broken = Optional.of(message);
+  }
+
+  /** From now on so many bytes can be written yet. */
+  public void leave(long bytes) {
+    room = OptionalLong.of(bytes);
+  }
+
+  /** From now on nobody can say how much room there is. */
+  public void hideRoom() {
+    room = OptionalLong.empty();
+  }
+
+  /** How often somebody asked how much room there is. */
+  public int looks() {
+    return looks.get();
   }
 
   public String captions(RecordingName name) {
@@ -54,6 +73,12 @@ public final class InMemoryRecordings implements KeepRecordings {
         .map(one -> new StoredRecording(one.getKey(), one.getValue().size(), Instant.EPOCH))
         .sorted(Comparator.comparing((StoredRecording one) -> one.name().began()).reversed())
         .toList();
+  }
+
+  @Override
+  public long room() throws IOException {
+    looks.incrementAndGet();
+    return room.orElseThrow(() -> new IOException("Nobody knows"));
   }
 
   @Override

@@ -32,6 +32,13 @@ public abstract class KeepRecordingsContract {
   }
 
   @Test
+  void shouldSayHowMuchRoomThereIsBeforeAnythingIsKeptAndAfterwards() throws IOException {
+    assertThat(subject().room()).isPositive();
+    subject().make(FIRST).close();
+    assertThat(subject().room()).isPositive();
+  }
+
+  @Test
   void shouldListTheNewestFirstWithTheirCaptionsBytes() throws IOException {
     // Given
     subject().make(FIRST).close();

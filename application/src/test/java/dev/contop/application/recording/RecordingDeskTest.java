@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.media.ScreenSize;
 import dev.contop.domain.pairing.DeviceId;
+import dev.contop.domain.recording.DiskReserve;
 import dev.contop.domain.recording.RecordingFormat;
 import dev.contop.domain.recording.RecordingName;
 import dev.contop.domain.recording.RecordingStanding;
@@ -297,6 +298,78 @@ class RecordingDeskTest {
 
     // Then
     assertStopped("The folder of recordings cannot be written.");
+  }
+
+  @Test
+  void shouldNotBeginInTheReserveOfTheDisk() {
+    // Given
+    kept.leave(DiskReserve.BYTES - 1);
+
+    // When
+    desk.start(PHONE);
+    desk.connected(PHONE);
+    showUntil(() -> !told.isEmpty());
+
+    // Then
+    assertStopped(RoomWatch.NEARLY_FULL);
+    assertThat(videos.names()).isEmpty();
+    assertThat(kept.list()).isEmpty();
+
+    // When room was made
+    kept.leave(DiskReserve.BYTES);
+    desk.start(PHONE);
+
+    // Then
+    showUntil(() -> told.contains(ON));
+  }
+
+  @Test
+  void shouldStopVisiblyAtTheReserveOfTheDiskAndKeepWhatThereIs() throws IOException {
+    // Given an older recording, and one that runs
+    RecordingName old =
+        RecordingName.of(Instant.parse("2020-01-01T00:00:00Z"), "phone", RecordingFormat.MP4);
+    kept.make(old).close();
+    desk.start(PHONE);
+    desk.connected(PHONE);
+    showUntil(() -> told.contains(ON));
+
+    // When
+    kept.leave(DiskReserve.BYTES - 1);
+
+    // Then it stops though nothing changes on the screen, and nobody pays for it
+    soon().until(() -> told.size() == 2);
+    assertStopped(RoomWatch.NEARLY_FULL);
+    assertThat(kept.list()).hasSize(2);
+  }
+
+  @Test
+  void shouldLookForRoomOnceASecondHoweverManyPicturesThereAre() {
+    // Given
+    desk.start(PHONE);
+    desk.connected(PHONE);
+    long began = System.nanoTime();
+
+    // When
+    showUntil(() -> !videos.names().isEmpty() && videos.times(videos.names().get(0)).size() >= 20);
+
+    // Then
+    long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+    assertThat((long) kept.looks()).isBetween(1L, seconds + 1);
+  }
+
+  @Test
+  void shouldNotBeginWhereNobodyKnowsHowMuchRoomThereIs() {
+    // Given
+    kept.hideRoom();
+
+    // When
+    desk.start(PHONE);
+    desk.connected(PHONE);
+    showUntil(() -> !told.isEmpty());
+
+    // Then
+    assertStopped("The folder of recordings cannot be written.");
+    assertThat(kept.list()).isEmpty();
   }
 
   @Test
