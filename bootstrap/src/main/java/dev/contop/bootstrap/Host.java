@@ -89,6 +89,7 @@ public final class Host implements AutoCloseable {
       parts.rehearsal().play();
       parts.desktop().passedOver().forEach(reason -> LOG.info("Not shown: {}", reason));
       parts.figureLog().start();
+      parts.recordings().start();
       RunningHost.note(dataFolder, parts.listeners().port(), parts.listeners().adminPort());
       return host;
     } catch (IOException unwritable) {

@@ -120,6 +120,11 @@ public final class RecordingDesk implements RecordPhones, AutoCloseable {
     return shelf.read(fileName);
   }
 
+  /** Removes recordings that are too many or too old, and none that is being written. Blocks. */
+  public void tidy() {
+    shelf.tidy();
+  }
+
   /** Ends all recordings and waits a moment until their files are closed. */
   @Override
   public void close() {

@@ -56,6 +56,10 @@ class RecordingDeskTest {
   }
 
   private RecordingDesk desk(boolean all, long bytes) {
+    return desk(all, bytes, Optional.empty());
+  }
+
+  private RecordingDesk desk(boolean all, long bytes, Optional<Duration> age) {
     return new RecordingDesk(
         new RecorderPorts(
             videos,
@@ -69,9 +73,7 @@ class RecordingDeskTest {
               return thread;
             }),
         new RecordingTerms(
-            RecordingWishes.of(all, Set.of()),
-            RecordingFormat.MP4,
-            new Retention(bytes, Optional.empty())),
+            RecordingWishes.of(all, Set.of()), RecordingFormat.MP4, new Retention(bytes, age)),
         device -> "Ann's " + device,
         (device, event) -> told.add(event));
   }
@@ -405,6 +407,19 @@ class RecordingDeskTest {
     // Then
     showUntil(() -> kept.list().stream().noneMatch(one -> one.name().equals(old)));
     assertThat(desk.recordings()).singleElement().matches(one -> one.running());
+  }
+
+  @Test
+  void shouldRemoveWhatIsTooOldThoughNobodyIsRecorded() throws IOException {
+    // Given
+    kept.make(RecordingName.of(Instant.EPOCH, "phone", RecordingFormat.MP4)).close();
+    desk = desk(false, 1_000_000, Optional.of(Duration.ofDays(30)));
+
+    // When
+    desk.tidy();
+
+    // Then
+    assertThat(desk.recordings()).isEmpty();
   }
 
   @Test

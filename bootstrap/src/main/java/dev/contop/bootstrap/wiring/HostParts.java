@@ -113,6 +113,9 @@ public interface HostParts {
   /** What is being recorded. */
   interface Recordings {
 
+    /** From now on what is too old is removed, in the background. */
+    void start();
+
     /** Ends all recordings, and waits a moment until their files are whole. */
     void close();
   }

@@ -4,6 +4,7 @@ import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dev.contop.application.pairing.ListDevices;
+import dev.contop.application.recording.HourlyTidying;
 import dev.contop.application.recording.KeepRecordings;
 import dev.contop.application.recording.OpenVideoFile;
 import dev.contop.application.recording.RecordPhones;
@@ -13,6 +14,7 @@ import dev.contop.application.screen.WatchScreen;
 import dev.contop.application.session.Sessions;
 import dev.contop.application.time.ReadTicks;
 import dev.contop.application.time.ReadWallClock;
+import dev.contop.application.time.Schedule;
 import dev.contop.bootstrap.config.HostConfig;
 import dev.contop.capture.recording.FoundEncoder;
 import dev.contop.domain.pairing.DeviceId;
@@ -65,8 +67,19 @@ public abstract class RecordingModule {
   abstract RecordPhones recordPhones(RecordingDesk desk);
 
   @Provides
-  static HostParts.Recordings recordings(RecordingDesk desk) {
-    return desk::close;
+  static HostParts.Recordings recordings(RecordingDesk desk, Schedule schedule, Pools pools) {
+    HourlyTidying tidying = new HourlyTidying(schedule, pools.files(), desk::tidy);
+    return new HostParts.Recordings() {
+      @Override
+      public void start() {
+        tidying.start();
+      }
+
+      @Override
+      public void close() {
+        desk.close();
+      }
+    };
   }
 
   private static String name(ListDevices devices, DeviceId device) {
