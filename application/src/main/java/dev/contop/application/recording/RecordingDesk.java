@@ -33,7 +33,12 @@ public final class RecordingDesk implements RecordPhones, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RecordingDesk.class);
 
   /** Each holds some tens of megabytes. */
-  private static final int MOST_AT_ONCE = 4;
+  static final int MOST_AT_ONCE = 4;
+
+  static final String TOO_MANY =
+      MOST_AT_ONCE
+          + " phones are being recorded already, and no more can be at once. Stop the recording of"
+          + " one, and record again.";
 
   private static final Duration END_WITHIN = Duration.ofSeconds(1);
 
@@ -168,7 +173,7 @@ public final class RecordingDesk implements RecordPhones, AutoCloseable {
 
   private void begin(DeviceId device) {
     if (unfinished.size() >= MOST_AT_ONCE) {
-      failed(device, "Too many phones are being recorded already.");
+      failed(device, TOO_MANY);
       return;
     }
     Running fresh = new Running(device);

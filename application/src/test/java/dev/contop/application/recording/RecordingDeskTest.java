@@ -15,6 +15,7 @@ import dev.contop.domain.session.SessionEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -389,6 +391,39 @@ class RecordingDeskTest {
     // Then
     showUntil(() -> told.size() == 2);
     assertThat(threads).hasSize(2);
+  }
+
+  @Test
+  void shouldSayToWhomThereAreTooManyAtOnceAndRecordThemInPlaceOfAnother() {
+    // Given as many as can be
+    desk = desk(true, Long.MAX_VALUE);
+    List<DeviceId> phones =
+        IntStream.range(0, RecordingDesk.MOST_AT_ONCE)
+            .mapToObj(i -> new DeviceId("phone" + i))
+            .toList();
+    phones.forEach(desk::connected);
+    showUntil(() -> Collections.frequency(told, ON) == phones.size());
+
+    // When
+    desk.connected(TABLET);
+
+    // Then
+    assertThat(told)
+        .last()
+        .isEqualTo(new SessionEvent.RecordingChanged(false, Optional.of(RecordingDesk.TOO_MANY)));
+    assertThat(desk.standings())
+        .contains(new RecordingStanding(TABLET, true, false, Optional.of(RecordingDesk.TOO_MANY)));
+    assertThat(desk.standings()).filteredOn(RecordingStanding::running).hasSize(phones.size());
+
+    // When one is stopped
+    desk.stop(phones.get(0));
+    soon().until(() -> told.contains(OFF));
+    desk.start(TABLET);
+
+    // Then
+    showUntil(() -> Collections.frequency(told, ON) == phones.size() + 1);
+    assertThat(desk.standings())
+        .contains(new RecordingStanding(TABLET, true, true, Optional.empty()));
   }
 
   @Test
