@@ -2,6 +2,7 @@ package dev.contop.capture.humble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contop.application.recording.OpenVideoFile;
 import dev.contop.application.recording.RecordingFailed;
@@ -87,6 +88,30 @@ class HumbleVideoTest extends VideoFileContract {
         .isInstanceOfSatisfying(
             RecordingFailed.class,
             failed -> assertThat(failed.reason()).isEqualTo(HumbleVideo.NO_ROOM));
+  }
+
+  @Test
+  void shouldSayThatTheEncoderCannotBeOpenedAndOpenTheNext() throws Exception {
+    // Given a desktop that is higher than VP8 can be (RFC 6386, section 9.1: 14 bits)
+    ScreenSize tower = new ScreenSize(64, 16_384);
+    RecordingName name = name(RecordingFormat.WEBM);
+    make(name);
+
+    // When
+    RecordingFailed failed =
+        catchThrowableOfType(RecordingFailed.class, () -> subject().open(name, tower));
+
+    // Then
+    assertThat(failed.reason()).isEqualTo("The encoder cannot be opened.");
+    assertThat(folder.resolve(name.value())).isEmptyFile();
+
+    // When
+    try (VideoFile file = subject().open(name, SIZE)) {
+      file.add(picture(SIZE, SIZE.width() * 4, 10), SIZE.width() * 4, Duration.ZERO);
+    }
+
+    // Then
+    assertThat(times(name)).containsExactly(0L);
   }
 
   @ParameterizedTest
