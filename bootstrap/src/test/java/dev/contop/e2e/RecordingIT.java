@@ -2,6 +2,8 @@ package dev.contop.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contop.domain.recording.RecordingFormat;
+import dev.contop.domain.recording.RecordingName;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,6 +89,32 @@ class RecordingIT {
       phone.await("no mark", () -> !phone.element("recorded").isDisplayed());
       assertThat(only(rig).complaints()).isBlank();
     }
+  }
+
+  @Test
+  void shouldRemoveWhatIsTooOldThoughNothingIsRecorded() throws Exception {
+    // Given
+    Path artifacts = Files.createDirectories(Painted.artifacts()).toAbsolutePath();
+    Path work = Files.createTempDirectory(artifacts, "old-");
+    Path folder = Files.createDirectories(work.resolve("data/recordings"));
+    Path old = Files.createFile(folder.resolve(name("2020-01-01T00:00:00Z")));
+    Path young = Files.createFile(folder.resolve(name("2020-01-02T00:00:00Z")));
+    Instant now = Instant.now();
+    Files.setLastModifiedTime(old, FileTime.from(now.minus(Duration.ofDays(8))));
+    Files.setLastModifiedTime(young, FileTime.from(now.minus(Duration.ofDays(6))));
+
+    // When
+    try (HostProcess host = HostProcess.showing("test-pattern", work, "", "--record-max-age=7d")) {
+      assertThat(host.isAlive()).isTrue();
+
+      // Then
+      Awaitility.await().until(() -> Files.notExists(old));
+      assertThat(young).exists();
+    }
+  }
+
+  private static String name(String began) {
+    return RecordingName.of(Instant.parse(began), "phone", RecordingFormat.MP4).value();
   }
 
   private static void type(PhoneBrowser phone, String command) {
