@@ -19,15 +19,20 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A session is recorded, and played with its captions while it grows and afterwards (T75). */
 @Timeout(180)
 class RecordingIT {
 
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @Tag("alone")
-  void shouldPlayASessionThatIsStillRecordedWithWhatWasRun() throws Exception {
-    try (Rig rig = Rig.start("recorded", 1280, 720, "--record");
+  void shouldPlayASessionThatIsStillRecordedWithWhatWasRun(RecordingFormat format)
+      throws Exception {
+    String option = "--record-format=" + format.ending();
+    try (Rig rig = Rig.start("recorded-" + format.ending(), 1280, 720, "--record", option);
         RecordingsPage page = new RecordingsPage()) {
       // Given
       PhoneBrowser phone = rig.live();
@@ -65,6 +70,7 @@ class RecordingIT {
               + (at + 0.1));
       desk.await("the caption on the picture", () -> page.shown().contains("Runs: seq 41 43"));
       desk.screenshot(rig.work.resolve("recordings-whole.png"));
+      assertThat(only(rig).name()).endsWith("." + format.ending());
       assertThat(only(rig).complaints()).isBlank();
     }
   }

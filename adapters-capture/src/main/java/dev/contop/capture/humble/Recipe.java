@@ -62,7 +62,9 @@ record Recipe(
               "4000000",
               "g",
               PICTURES_IN_A_GROUP),
-          Map.of("cluster_time_limit", "400", "flush_packets", "1"));
+          // Each picture is handed over by itself; a player that follows the file knows how long
+          // one stands when the next is in the same cluster.
+          Map.of("cluster_time_limit", "5000", "flush_packets", "1"));
 
   static Recipe of(RecordingFormat format) {
     return switch (format) {

@@ -1,6 +1,7 @@
 // Plays a file that still grows: what the host has is fetched piece by piece and handed to the player (Media Source Extensions).
 
 const PIECE = 1024 * 1024;
+const HEAD = 4096;
 const PAUSE_MS = 300;
 const KEPT_SECONDS = 30;
 
@@ -15,6 +16,24 @@ export function mediaType(name, head) {
     }
   }
   return '';
+}
+
+/**
+ * Makes a WebM file not say how long each picture stands: the encoder's library says a millisecond, and a player that believes it
+ * passes over all that comes later than that, up to the next key frame. The element becomes an empty one of the same size (RFC 8794,
+ * section 11.3.2; RFC 9559, section 5.1.4.1.13).
+ * @param {Uint8Array} head the first bytes of a file, which are changed
+ */
+export function forgetDuration(head) {
+  for (let i = 0; i + 4 <= Math.min(head.length, HEAD); i += 1) {
+    if (head[i] === 0x23 && head[i + 1] === 0xe3 && head[i + 2] === 0x83 && head[i + 3] >= 0x81 && head[i + 3] <= 0x88) {
+      const length = head[i + 3] & 0x0f;
+      if (i + 4 + length > head.length) return;
+      head.set([0xec, 0x80 | (length + 2)], i);
+      head.fill(0, i + 2, i + 4 + length);
+      return;
+    }
+  }
 }
 
 /**
@@ -39,6 +58,7 @@ export async function playGrowing(video, name, read, isRunning, signal) {
   while (!signal.aborted) {
     const more = await isRunning();
     const piece = await read(position, PIECE, signal);
+    if (position === 0 && name.endsWith('.webm')) forgetDuration(piece);
     if (piece.length > 0) {
       await append(video, buffer, piece, signal);
       position += piece.length;
@@ -67,7 +87,7 @@ export function toNow(video) {
 /** @param {(from: number, most: number, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>} read @param {AbortSignal} signal */
 async function firstBytes(read, signal) {
   for (;;) {
-    const head = await read(0, 4096, signal);
+    const head = await read(0, HEAD, signal);
     if (head.length >= 256) return head;
     await pause(PAUSE_MS, signal);
   }
