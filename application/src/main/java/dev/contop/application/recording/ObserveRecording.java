@@ -6,10 +6,13 @@ import java.util.Optional;
 /** Is told of one recording, on its thread; implementations only note and post. */
 interface ObserveRecording {
 
+  /** A file of that name is about to be made; {@link #opened} or {@link #closed} follows. */
+  void opening(RecordingName name);
+
   /** A file was opened, the first or the next of this recording. */
   void opened(RecordingName name);
 
-  /** That file is closed. */
+  /** That file is closed, or could not be opened. */
   void closed(RecordingName name);
 
   /**

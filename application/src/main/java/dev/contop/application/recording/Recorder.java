@@ -5,6 +5,7 @@ import dev.contop.application.screen.ReadFrames;
 import dev.contop.application.screen.WatchScreen;
 import dev.contop.domain.limits.Ticks;
 import dev.contop.domain.recording.RecordingFormat;
+import dev.contop.domain.recording.RecordingName;
 import dev.contop.domain.recording.RecordingPacing;
 import java.time.Duration;
 import java.time.Instant;
@@ -191,9 +192,15 @@ final class Recorder implements ReadFrames {
   }
 
   private void openFile(LatestPicture.Taken first, Ticks at) throws RecordingFailed {
-    RecordingFile opened = RecordingFile.open(ports, deviceName.get(), format, first.size(), at);
-    file = Optional.of(opened);
-    observer.opened(opened.name());
+    RecordingName name = RecordingFile.name(ports, deviceName.get(), format, at);
+    observer.opening(name);
+    try {
+      file = Optional.of(RecordingFile.open(ports, name, first.size(), at));
+    } catch (RecordingFailed | RuntimeException | Error failed) {
+      observer.closed(name);
+      throw failed;
+    }
+    observer.opened(name);
   }
 
   private void writeCaptions() {

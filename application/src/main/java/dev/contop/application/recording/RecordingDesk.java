@@ -200,8 +200,12 @@ public final class RecordingDesk implements RecordPhones, AutoCloseable {
     }
 
     @Override
-    public void opened(RecordingName name) {
+    public void opening(RecordingName name) {
       shelf.opened(name);
+    }
+
+    @Override
+    public void opened(RecordingName name) {
       synchronized (RecordingDesk.this) {
         if (!told && running.get(device) == this) {
           told = true;

@@ -47,17 +47,20 @@ final class RecordingFile {
     this.pacing = RecordingPacing.starting(begin);
   }
 
+  /** What the file is called that begins with a picture as it was at {@code begin}. */
+  static RecordingName name(
+      RecorderPorts ports, String deviceName, RecordingFormat format, Ticks begin) {
+    Duration ago = ports.clock().now().since(begin);
+    return RecordingName.of(ports.wallClock().now().minus(ago), deviceName, format);
+  }
+
   /**
-   * Makes and opens the file that begins with a picture as it was at {@code begin}.
+   * Makes and opens the file of that name, which begins at {@code begin}.
    *
    * @throws RecordingFailed when it cannot; no file is left behind then
    */
-  static RecordingFile open(
-      RecorderPorts ports, String deviceName, RecordingFormat format, ScreenSize size, Ticks begin)
+  static RecordingFile open(RecorderPorts ports, RecordingName name, ScreenSize size, Ticks begin)
       throws RecordingFailed {
-    Duration ago = ports.clock().now().since(begin);
-    Instant began = ports.wallClock().now().minus(ago);
-    RecordingName name = RecordingName.of(began, deviceName, format);
     KeepRecordings.WriteCaptions captions;
     try {
       captions = ports.keep().make(name);

@@ -32,10 +32,12 @@ public final class FakeVideoFiles implements OpenVideoFile {
   private Optional<String> breaking = Optional.empty();
   private Optional<Error> bug = Optional.empty();
   private Optional<CountDownLatch> holding = Optional.empty();
+  private volatile Runnable meanwhile = () -> {};
   private int misuses;
 
   @Override
   public VideoFile open(RecordingName name, ScreenSize size) throws RecordingFailed {
+    meanwhile.run();
     synchronized (this) {
       if (refusing.isPresent()) {
         throw new RecordingFailed(refusing.get());
@@ -44,6 +46,11 @@ public final class FakeVideoFiles implements OpenVideoFile {
       files.put(name, written);
       return new Fake(written);
     }
+  }
+
+  /** This happens while a file is being opened. */
+  public void whileOpening(Runnable deed) {
+    meanwhile = deed;
   }
 
   public synchronized void refuse(String reason) {

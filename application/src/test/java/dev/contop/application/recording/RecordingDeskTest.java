@@ -458,6 +458,25 @@ class RecordingDeskTest {
   }
 
   @Test
+  void shouldNotRemoveWhatIsBeingOpened() {
+    // Given all that is not being written is too old
+    desk = desk(true, Long.MAX_VALUE, Optional.of(Duration.ofDays(30)));
+    AtomicInteger left = new AtomicInteger();
+    videos.whileOpening(
+        () -> {
+          desk.tidy();
+          left.set(kept.list().size());
+        });
+
+    // When
+    desk.connected(PHONE);
+    showUntil(() -> told.contains(ON));
+
+    // Then
+    assertThat(left).hasValue(1);
+  }
+
+  @Test
   void shouldHandOutOnlyWhatIsNamedLikeARecording() throws IOException {
     // Given
     desk.start(PHONE);
