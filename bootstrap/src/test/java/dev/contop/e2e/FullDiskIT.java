@@ -1,15 +1,29 @@
 package dev.contop.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contop.application.recording.RecordingFailed;
+import dev.contop.application.recording.VideoFile;
+import dev.contop.capture.recording.FoundEncoder;
+import dev.contop.domain.media.ScreenSize;
+import dev.contop.domain.recording.RecordingFormat;
+import dev.contop.domain.recording.RecordingName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * On a disk that is nearly full recording stops in sight, and leaves the room that the audit log
@@ -26,6 +40,8 @@ class FullDiskIT {
 
   /** How far a recording of this screen gets until it looks again. */
   private static final long OVERSHOT = 3_000_000;
+
+  private static final ScreenSize NOISE = new ScreenSize(320, 180);
 
   private static final String NEARLY_FULL = "The disk is nearly full";
 
@@ -77,6 +93,44 @@ class FullDiskIT {
       List<RecordedFile> files = RecordedFile.all(host.dataFolder());
       assertThat(files).hasSize(2).first().isEqualTo(file);
       run(phone, "seq 51 53", "52");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldSayThatTheDiskIsFullOnceTheLastByteIsWritten(RecordingFormat format) throws Exception {
+    // Given an encoder on a disk on which nobody leaves a reserve
+    Path artifacts = Files.createDirectories(Painted.artifacts()).toAbsolutePath();
+    Path place = Files.createTempDirectory(artifacts, "last-").resolve("disk");
+    RecordingName name = RecordingName.of(Instant.EPOCH, "phone", format);
+    try (SmallDisk disk = SmallDisk.mount(place, 1_000_000)) {
+      Path video = Files.createFile(place.resolve(name.value()));
+      VideoFile file = new FoundEncoder(place).open(name, NOISE);
+
+      // When
+      RecordingFailed failed =
+          catchThrowableOfType(RecordingFailed.class, () -> addNoise(file, 1000));
+      Throwable atTheEnd = catchThrowable(file::close);
+
+      // Then
+      assertThat(failed.reason()).isEqualTo("The disk is full, or may not be written.");
+      assertThat(atTheEnd).satisfiesAnyOf(none -> assertThat(none).isNull(), FullDiskIT::isInWords);
+      assertThat(disk.room()).isZero();
+      assertThat(new RecordedFile(video).lastPicture()).isPositive();
+    }
+  }
+
+  private static void isInWords(Throwable failed) {
+    assertThat(failed).isInstanceOf(RecordingFailed.class);
+  }
+
+  private static void addNoise(VideoFile file, int pictures) throws RecordingFailed {
+    Random random = new Random(1);
+    byte[] noise = new byte[NOISE.width() * NOISE.height() * 4];
+    for (int i = 0; i < pictures; i++) {
+      random.nextBytes(noise);
+      ByteBuffer pixels = ByteBuffer.allocateDirect(noise.length).put(noise).clear();
+      file.add(pixels, NOISE.width() * 4, Duration.ofMillis(64L * i));
     }
   }
 
