@@ -19,10 +19,11 @@ class VideoTest extends HostTest {
 
   private final RecordedPeer told = new RecordedPeer();
 
-  @Test
-  void shouldPutTheBitratesInForceOnTheSender() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"VP8", "H264", "VP9", "AV1"})
+  void shouldPutTheBitratesInForceOnTheSender(String codec) throws Exception {
     // Given
-    Host host = closing(new Host(FakeScreen.moving(1280, 720), settings(1280, "VP8")));
+    Host host = closing(new Host(FakeScreen.moving(1280, 720), settings(1280, codec)));
     NativePhone phone = closing(NativePhone.usual());
     WebRtcPeer peer = open(host, told);
 
