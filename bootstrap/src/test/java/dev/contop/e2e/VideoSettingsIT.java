@@ -2,9 +2,7 @@ package dev.contop.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,7 +38,7 @@ class VideoSettingsIT {
   @Test
   void shouldChangeSizeAndRateOfOnePhoneAndLeaveTheOtherAlone() throws Exception {
     try (Rig rig = Rig.start("video", 1920, 1080);
-        Moving moving = Moving.start(rig.screen.display());
+        MovingWindow moving = MovingWindow.start(rig.screen.display());
         PhoneBrowser other = PhoneBrowser.open()) {
       PhoneBrowser phone = rig.live();
       other.visit(rig.host.newLink()).awaitState("live").awaitPicture();
@@ -98,48 +96,5 @@ class VideoSettingsIT {
 
   private static double number(Object value) {
     return ((Number) value).doubleValue();
-  }
-
-  /** A window that moves all the time. */
-  private static final class Moving implements AutoCloseable {
-    private static final String PROGRAM =
-        """
-        import time
-        from Xlib import display
-        d = display.Display()
-        s = d.screen()
-        win = s.root.create_window(0, 0, 300, 200, 0, s.root_depth, background_pixel=0xd04020,
-                                   override_redirect=True)
-        win.map()
-        print("moving", flush=True)
-        i = 0
-        while True:
-            i += 1
-            win.configure(x=100 + i * 7 % 900, y=100 + i * 3 % 500)
-            d.sync()
-            time.sleep(1 / 60)
-        """;
-
-    private final Process process;
-
-    private Moving(Process process) {
-      this.process = process;
-    }
-
-    static Moving start(String display) throws IOException {
-      ProcessBuilder builder = new ProcessBuilder("/usr/bin/python3", "-c", PROGRAM);
-      builder.environment().put("DISPLAY", display);
-      Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      if (!"moving".equals(process.inputReader().readLine())) {
-        throw new IOException("Nothing moves");
-      }
-      return new Moving(process);
-    }
-
-    @Override
-    public void close() {
-      process.destroy();
-      process.onExit().orTimeout(3, TimeUnit.SECONDS).join();
-    }
   }
 }
