@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The runnable jar, running: on free ports, with a data folder of its own. */
 public final class HostProcess implements AutoCloseable {
@@ -143,6 +144,21 @@ public final class HostProcess implements AutoCloseable {
 
   public long pid() {
     return process.pid();
+  }
+
+  /** How many threads of that name it has; Linux keeps the first 15 letters. */
+  long threads(String name) throws IOException {
+    try (Stream<Path> tasks = Files.list(Path.of("/proc", String.valueOf(pid()), "task"))) {
+      return tasks.filter(task -> name.equals(nameOf(task))).count();
+    }
+  }
+
+  private static String nameOf(Path task) {
+    try {
+      return Files.readString(task.resolve("comm")).strip();
+    } catch (IOException ended) {
+      return "";
+    }
   }
 
   public Duration startedIn() {

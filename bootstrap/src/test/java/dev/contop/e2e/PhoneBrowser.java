@@ -26,6 +26,15 @@ public final class PhoneBrowser implements AutoCloseable {
   /** It warns at every start that it does not know this browser's newest debugging interface. */
   private static final Logger NOISE = Logger.getLogger("org.openqa.selenium");
 
+  private static final String KEEP =
+      """
+      const Real = RTCPeerConnection;
+      window.made = [];
+      window.RTCPeerConnection = class extends Real {
+        constructor(...how) { super(...how); window.made.push(this); }
+      };
+      """;
+
   static {
     NOISE.setLevel(Level.SEVERE);
   }
@@ -75,6 +84,17 @@ public final class PhoneBrowser implements AutoCloseable {
     ChromeDriver driver = new ChromeDriver(service, options);
     driver.manage().timeouts().scriptTimeout(PATIENCE);
     return new PhoneBrowser(driver);
+  }
+
+  /** Of every page from now on, {@code window.made} holds the connections that it makes. */
+  PhoneBrowser keepConnections() {
+    driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", KEEP));
+    return this;
+  }
+
+  /** Ends those connections as a phone does that leaves. */
+  void hangUp() {
+    script("window.made.forEach(one => one.close())");
   }
 
   public PhoneBrowser visit(String link) {

@@ -36,6 +36,11 @@ record Sender(int width, int height, String codec, int target, int sent, double 
         number(peer, "frames_per_second").doubleValue());
   }
 
+  /** How many phones are connected. */
+  static int phones(HostProcess host) {
+    return peers(host).size();
+  }
+
   private static List<?> peers(HostProcess host) {
     URI address = URI.create("http://127.0.0.1:" + host.adminPort() + "/api/statistics");
     HttpRequest request = HttpRequest.newBuilder(address).build();

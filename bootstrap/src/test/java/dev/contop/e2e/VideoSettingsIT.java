@@ -2,6 +2,8 @@ package dev.contop.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,9 +42,12 @@ class VideoSettingsIT {
     try (Rig rig = Rig.start("video", 1920, 1080);
         MovingWindow moving = MovingWindow.start(rig.screen.display());
         PhoneBrowser other = PhoneBrowser.open()) {
+      rig.phone.keepConnections();
+      other.keepConnections();
       PhoneBrowser phone = rig.live();
       other.visit(rig.host.newLink()).awaitState("live").awaitPicture();
       assertThat(moving).isNotNull();
+      assertThat(captures(rig)).as("captures for two phones (T70)").isEqualTo(1);
       phone.script("document.querySelector('#menu summary').click()");
       phone.await(
           "what is in force",
@@ -70,6 +75,16 @@ class VideoSettingsIT {
       System.out.printf("video settings: 1920 wide after %.0f ms%n", back);
       assertThat(back).isBetween(0.0, 1000.0);
       phone.screenshot(rig.work.resolve("video-menu.png"));
+      assertThat(captures(rig)).as("captures for two sizes").isEqualTo(1);
+
+      // When one phone leaves, and then the other
+      other.hangUp();
+      phone.await("one phone", () -> Sender.phones(rig.host) == 1);
+      assertThat(captures(rig)).as("captures for who is left").isEqualTo(1);
+      phone.hangUp();
+
+      // Then
+      phone.await("no capture", () -> captures(rig) == 0);
     }
   }
 
@@ -86,6 +101,15 @@ class VideoSettingsIT {
 
       System.out.printf("video settings: still screen 640 wide after %.0f ms%n", took);
       assertThat(took).isBetween(0.0, 1000.0);
+    }
+  }
+
+  /** The host's threads that look at the screen; each has a connection and a picture of its own. */
+  private static long captures(Rig rig) {
+    try {
+      return rig.host.threads("capture");
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
   }
 
