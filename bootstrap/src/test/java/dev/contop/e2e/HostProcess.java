@@ -161,6 +161,11 @@ public final class HostProcess implements AutoCloseable {
     }
   }
 
+  /** What it has used of the processor since it was started. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElseThrow();
+  }
+
   public Duration startedIn() {
     return startedIn;
   }
