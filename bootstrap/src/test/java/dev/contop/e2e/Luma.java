@@ -53,6 +53,47 @@ final class Luma {
     return new Luma(pixels, width);
   }
 
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return pixels.length / width;
+  }
+
+  /**
+   * The same picture with fewer pixels, each the mean of the area that it stands for: what no
+   * encoder of that size can be better than.
+   */
+  Luma scaledTo(int newWidth, int newHeight) {
+    byte[] scaled = new byte[newWidth * newHeight];
+    for (int y = 0; y < newHeight; y++) {
+      for (int x = 0; x < newWidth; x++) {
+        scaled[y * newWidth + x] = (byte) Math.round(mean(x, y, newWidth, newHeight));
+      }
+    }
+    return new Luma(scaled, newWidth);
+  }
+
+  private double mean(int x, int y, int newWidth, int newHeight) {
+    double wide = (double) width / newWidth;
+    double high = (double) height() / newHeight;
+    double sum = 0;
+    for (int row = (int) (y * high); row < Math.ceil((y + 1) * high); row++) {
+      for (int column = (int) (x * wide); column < Math.ceil((x + 1) * wide); column++) {
+        double part =
+            common(row, y * high, (y + 1) * high) * common(column, x * wide, (x + 1) * wide);
+        sum += part * (pixels[row * width + column] & 0xff);
+      }
+    }
+    return sum / (wide * high);
+  }
+
+  /** How much of a pixel lies between two places. */
+  private static double common(int pixel, double from, double to) {
+    return Math.min(pixel + 1, to) - Math.max(pixel, from);
+  }
+
   /**
    * How alike two pictures of the same size are in an area: the mean structural similarity (SSIM;
    * Wang, Bovik, Sheikh and Simoncelli, 2004) over windows of 8x8 pixels. 1 is the same.
