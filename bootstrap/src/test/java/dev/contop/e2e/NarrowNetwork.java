@@ -1,12 +1,18 @@
 package dev.contop.e2e;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A network of its own for the host, with one link to the rest of this machine that can be made
- * narrow: what leaves the host goes through a token bucket.
+ * narrow or cut: what leaves the host goes through a token bucket, or nowhere. Both are in every
+ * kernel that has traffic control; {@code netem} is not in all.
  *
  * <p>Needs the rights of root, by itself or through {@code sudo}.
  */
@@ -14,6 +20,8 @@ final class NarrowNetwork implements AutoCloseable {
 
   private static final String OUTSIDE = "10.213.77.1";
   private static final String INSIDE = "10.213.77.2";
+
+  private static final Pattern DROPPED = Pattern.compile("dropped (\\d+)");
 
   private final String name;
 
@@ -42,7 +50,16 @@ final class NarrowNetwork implements AutoCloseable {
     return network;
   }
 
-  /** The same program, in this network. */
+  /** A host in this network that shows the screen. */
+  HostProcess host(Path work, Xvfb screen) throws IOException {
+    Path data = work.resolve("data");
+    List<String> options = new ArrayList<>(List.of("--port=0", "--admin-port=0"));
+    options.addAll(List.of("--ice-server=none", "--screen=x11", "--data-dir=" + data));
+    ProcessBuilder host = HostProcess.command(work, options);
+    host.environment().putAll(Map.of("DISPLAY", screen.display()));
+    return HostProcess.await(within(host), work, data);
+  }
+
   ProcessBuilder within(ProcessBuilder program) {
     List<String> command = new ArrayList<>(asRoot("ip", "netns", "exec", name));
     command.addAll(program.command());
@@ -67,8 +84,29 @@ final class NarrowNetwork implements AutoCloseable {
         "300ms");
   }
 
+  /** The link carries everything again, and at once. */
   void widen() throws IOException, InterruptedException {
     inside("tc", "qdisc", "delete", "dev", name + "i", "root");
+  }
+
+  /** From now on nothing that leaves the host arrives. */
+  void cut() throws IOException, InterruptedException {
+    inside("tc", "qdisc", "replace", "dev", name + "i", "root", "blackhole");
+  }
+
+  /** How many packets were lost since the link was cut. */
+  int lost() throws IOException, InterruptedException {
+    Process tc =
+        new ProcessBuilder(
+                asRoot("ip", "netns", "exec", name, "tc", "-s", "qdisc", "show", "dev", name + "i"))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String said = new String(tc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher dropped = DROPPED.matcher(said);
+    if (tc.waitFor() != 0 || !dropped.find()) {
+      throw new IOException("Nothing is known of the link: " + said);
+    }
+    return Integer.parseInt(dropped.group(1));
   }
 
   @Override
