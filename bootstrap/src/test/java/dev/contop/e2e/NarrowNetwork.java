@@ -60,7 +60,7 @@ final class NarrowNetwork implements AutoCloseable {
     return HostProcess.await(within(host), work, data);
   }
 
-  ProcessBuilder within(ProcessBuilder program) {
+  private ProcessBuilder within(ProcessBuilder program) {
     List<String> command = new ArrayList<>(asRoot("ip", "netns", "exec", name));
     command.addAll(program.command());
     return program.command(command);
