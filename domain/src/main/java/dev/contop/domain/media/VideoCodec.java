@@ -12,7 +12,7 @@ public enum VideoCodec {
   H264,
   AV1;
 
-  /** The order in which the host prefers them, with the reasons measured. */
+  /** The order in which the host prefers them unless it is told otherwise (ADR 14). */
   public static List<VideoCodec> preferred() {
     return List.of(VP8, H264, VP9, AV1);
   }
