@@ -34,14 +34,15 @@ final class HiddenCursor {
   private final Optional<Questions> questions;
   private int[] asked = new int[32];
   private boolean hidden;
-  private long next;
+  private Recurring nextLook;
 
   /** What is asked of X-Resource, and the name that is looked for in the answers. */
   private record Questions(PlainRequest clients, PlainRequest resources, int hiding) {}
 
-  private HiddenCursor(XConnection connection, Optional<Questions> questions) {
+  private HiddenCursor(XConnection connection, Optional<Questions> questions, long now) {
     this.connection = connection;
     this.questions = questions;
+    nextLook = new Recurring(SHOWN_EVERY, now);
   }
 
   /** Looks for the first time. */
@@ -49,7 +50,7 @@ final class HiddenCursor {
     Optional<Extension> resource = connection.extension("X-Resource");
     Optional<Questions> questions =
         resource.isPresent() ? questions(connection, resource.get()) : Optional.empty();
-    HiddenCursor cursor = new HiddenCursor(connection, questions);
+    HiddenCursor cursor = new HiddenCursor(connection, questions, now);
     cursor.look(now);
     return cursor;
   }
@@ -77,11 +78,11 @@ final class HiddenCursor {
 
   /** Whether it is time to {@link #look}; times are of {@link System#nanoTime}. */
   boolean isDue(long now) {
-    return questions.isPresent() && now - next >= 0;
+    return questions.isPresent() && nextLook.isDue(now);
   }
 
   long nanosLeft(long now) {
-    return questions.isPresent() ? Math.max(0, next - now) : Long.MAX_VALUE;
+    return questions.isPresent() ? nextLook.nanosLeft(now) : Long.MAX_VALUE;
   }
 
   /** Asks the server; returns whether it is otherwise than before. */
@@ -91,7 +92,7 @@ final class HiddenCursor {
     }
     boolean before = hidden;
     hidden = isHiddenByAny(questions.get());
-    next = now + (hidden ? HIDDEN_EVERY : SHOWN_EVERY).toNanos();
+    nextLook = new Recurring(hidden ? HIDDEN_EVERY : SHOWN_EVERY, now);
     return hidden != before;
   }
 
