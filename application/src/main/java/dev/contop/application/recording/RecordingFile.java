@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 /** One file of a recording with its captions; for the recording's thread. */
 final class RecordingFile {
 
+  static final String UNWRITABLE = "The folder of recordings cannot be written.";
+
   private static final Logger LOG = LoggerFactory.getLogger(RecordingFile.class);
 
   /** What is kept can be removed by the hour, and a player need not look far. */
@@ -65,7 +67,7 @@ final class RecordingFile {
     try {
       captions = ports.keep().make(name);
     } catch (IOException cannot) {
-      throw new RecordingFailed("The folder of recordings cannot be written.", cannot);
+      throw new RecordingFailed(UNWRITABLE, cannot);
     }
     try {
       VideoFile video = ports.videos().open(name, size);

@@ -34,7 +34,7 @@ final class RoomWatch {
     try {
       left = keep.room();
     } catch (IOException unknown) {
-      throw new RecordingFailed("The folder of recordings cannot be written.", unknown);
+      throw new RecordingFailed(RecordingFile.UNWRITABLE, unknown);
     }
     if (DiskReserve.isTouched(left)) {
       throw new RecordingFailed(NEARLY_FULL);
