@@ -31,20 +31,6 @@ class ScreensIT {
       look();
       """;
 
-  /** The size of the still that is shown, and whether the pixel there is about of the colour. */
-  private static final String STILL =
-      """
-      const [x, y] = arguments;
-      const image = document.getElementById('still-image');
-      if (document.getElementById('still').hidden || !image.complete || !image.naturalWidth) return null;
-      const c = document.createElement('canvas');
-      c.width = image.naturalWidth; c.height = image.naturalHeight;
-      const g = c.getContext('2d');
-      g.drawImage(image, 0, 0);
-      const seen = g.getImageData(x, y, 1, 1).data;
-      return [c.width, c.height, [0xd0, 0x40, 0x20].every((part, at) => Math.abs(seen[at] - part) < 12)];
-      """;
-
   private static final String PIXEL =
       """
       const [x, y] = arguments;
@@ -80,10 +66,13 @@ class ScreensIT {
 
         // When
         phone.element("take-still").click();
-        phone.await("the still", () -> phone.script(STILL, 90, 350) != null);
 
         // Then it shows what the phone sees, and no more (T74)
-        assertThat(phone.value(STILL, 90, 350)).isEqualTo(List.of(320L, 720L, true));
+        ShownStill still = ShownStill.await(phone, 90, 350);
+        assertThat(still)
+            .extracting(ShownStill::width, ShownStill::height)
+            .containsExactly(320, 720);
+        ShownStill.assertAlike(still.rgb(), COLOUR);
         phone.element("still-close").click();
 
         // When a click on the middle of that window

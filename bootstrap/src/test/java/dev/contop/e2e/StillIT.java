@@ -22,21 +22,7 @@ class StillIT {
 
   private static final int COLOUR = 0xD04020;
 
-  /** The colour of a pixel of the still that is shown, and the still's size. */
-  private static final String SHOWN =
-      """
-      const [x, y] = arguments;
-      const image = document.getElementById('still-image');
-      if (document.getElementById('still').hidden || !image.complete || !image.naturalWidth) return null;
-      const c = document.createElement('canvas');
-      c.width = image.naturalWidth; c.height = image.naturalHeight;
-      const g = c.getContext('2d');
-      g.drawImage(image, 0, 0);
-      return [...g.getImageData(x, y, 1, 1).data, c.width, c.height];
-      """;
-
   @Test
-  @SuppressWarnings("unchecked") // What the script returns: a list of numbers.
   void shouldShowAStillOnThePhoneAndServeItToTheDesk() throws Exception {
     try (Rig rig = Rig.start("still", 1920, 1080);
         Painted window = Painted.window(rig.screen.display(), 600, 300, 400, 300, COLOUR)) {
@@ -53,13 +39,11 @@ class StillIT {
       PhoneBrowser phone = rig.live();
       phone.script("document.querySelector('#menu summary').click()");
       phone.element("take-still").click();
-      phone.await("the still", () -> phone.script(SHOWN, 700, 400) != null);
 
       // Then
-      List<Number> seen = (List<Number>) phone.value(SHOWN, 700, 400);
-      assertAlike(
-          seen.get(0).intValue() << 16 | seen.get(1).intValue() << 8 | seen.get(2).intValue());
-      assertThat(seen.get(4).intValue()).isEqualTo(1920);
+      ShownStill seen = ShownStill.await(phone, 700, 400);
+      assertAlike(seen.rgb());
+      assertThat(seen.width()).isEqualTo(1920);
       phone.screenshot(rig.work.resolve("still.png"));
       phone.element("still-close").click();
 
@@ -70,13 +54,11 @@ class StillIT {
           "the small picture",
           () -> "true".equals(phone.element("video-small").getDomAttribute("aria-pressed")));
       phone.element("take-still").click();
-      phone.await("the small still", () -> phone.script(SHOWN, 233, 133) != null);
 
       // Then
-      List<Number> alike = (List<Number>) phone.value(SHOWN, 233, 133);
-      assertThat(alike.subList(4, 6)).containsExactly(640L, 360L);
-      assertAlike(
-          alike.get(0).intValue() << 16 | alike.get(1).intValue() << 8 | alike.get(2).intValue());
+      ShownStill alike = ShownStill.await(phone, 233, 133);
+      assertThat(alike).extracting(ShownStill::width, ShownStill::height).containsExactly(640, 360);
+      assertAlike(alike.rgb());
 
       // When
       BufferedImage small = fetch(rig, "?max_width=480");
@@ -165,9 +147,6 @@ class StillIT {
   }
 
   private static void assertAlike(int rgb) {
-    for (int shift = 0; shift <= 16; shift += 8) {
-      assertThat(rgb >> shift & 0xff)
-          .isBetween((COLOUR >> shift & 0xff) - 10, (COLOUR >> shift & 0xff) + 10);
-    }
+    ShownStill.assertAlike(rgb, COLOUR);
   }
 }
