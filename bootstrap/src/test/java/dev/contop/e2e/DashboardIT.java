@@ -101,11 +101,7 @@ class DashboardIT {
         DeskBrowser desk = DeskBrowser.open(rig.host)) {
       // Given
       desk.awaitText("#live", "No phone is connected.");
-      rig.phone
-          .driver()
-          .executeCdpCommand(
-              "Page.addScriptToEvaluateOnNewDocument",
-              Map.of("source", CALLS_ITSELF.replace("NAME", "'" + HOSTILE + "'")));
+      rig.phone.beforeEachPage(CALLS_ITSELF.replace("NAME", "'" + HOSTILE + "'"));
 
       // When
       PhoneBrowser phone = pairByCode(desk, rig, "");

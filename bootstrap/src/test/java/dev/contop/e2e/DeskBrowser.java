@@ -36,9 +36,7 @@ final class DeskBrowser implements AutoCloseable {
 
   private DeskBrowser(PhoneBrowser browser) {
     this.browser = browser;
-    browser
-        .driver()
-        .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", EARS));
+    browser.beforeEachPage(EARS);
   }
 
   /** Opens the dashboard of {@code host} and waits until it shows something. */

@@ -263,9 +263,7 @@ class DevicesIT {
     try (HostProcess host = HostProcess.await(HostProcess.command(work, options), work, data);
         PhoneBrowser phone = PhoneBrowser.open()) {
       assertThat(host.isAlive()).isTrue();
-      phone
-          .driver()
-          .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", STUBBORN));
+      phone.beforeEachPage(STUBBORN);
       List<String> pair = new ArrayList<>(List.of("pair", "--json", "--device", "mine"));
       pair.addAll(here);
       phone.visit(link(run(work, pair))).awaitState("live").awaitPicture();

@@ -53,19 +53,14 @@ class DoorIT {
   @Tag("alone")
   void shouldCloseSignalingAndKeepThePeer() throws Exception {
     try (Rig rig = Rig.start("signaling", 1280, 720)) {
-      rig.phone
-          .driver()
-          .executeCdpCommand(
-              "Page.addScriptToEvaluateOnNewDocument",
-              java.util.Map.of(
-                  "source",
-                  """
+      rig.phone.beforeEachPage(
+          """
               const Real = WebSocket;
               window.WebSocket = class extends Real {
                 constructor(...a) { super(...a); const t = performance.now();
                   this.addEventListener('close', e => { window.signalingClosed = [e.code, performance.now() - t]; }); }
               };
-              """));
+              """);
       rig.live();
 
       rig.phone.await(

@@ -86,10 +86,15 @@ public final class PhoneBrowser implements AutoCloseable {
     return new PhoneBrowser(driver);
   }
 
+  /** Runs a script in every page from now on, before any of its own. */
+  public PhoneBrowser beforeEachPage(String script) {
+    driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    return this;
+  }
+
   /** Of every page from now on, {@code window.made} holds the connections that it makes. */
   PhoneBrowser keepConnections() {
-    driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", KEEP));
-    return this;
+    return beforeEachPage(KEEP);
   }
 
   /** Ends those connections as a phone does that leaves. */

@@ -141,9 +141,7 @@ class SecretsIT {
       keep(secrets, "the second token", fact(second, "t"));
       String header = Files.readString(host.dataFolder().resolve("admin-header")).strip();
       secrets.put("the owner's secret", header.replace("Authorization: Bearer ", ""));
-      phone
-          .driver()
-          .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", EARS));
+      phone.beforeEachPage(EARS);
       phone.visit(host.link()).awaitState("live").awaitPicture();
       secrets.put("the text of a command", "echo-of-a-secret-command");
       phone.element("command").sendKeys("echo echo-of-a-secret-command");

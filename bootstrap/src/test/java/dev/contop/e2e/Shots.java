@@ -38,9 +38,7 @@ final class Shots {
 
   /** Of every page that the phone opens from now on. */
   static Shots of(PhoneBrowser phone) {
-    phone
-        .driver()
-        .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH));
+    phone.beforeEachPage(WATCH);
     return new Shots(phone);
   }
 

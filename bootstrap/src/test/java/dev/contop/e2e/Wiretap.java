@@ -76,9 +76,7 @@ final class Wiretap {
 
   /** Listens to the pages that {@code phone} visits from now on. */
   static Wiretap on(PhoneBrowser phone) {
-    phone
-        .driver()
-        .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", SCRIPT));
+    phone.beforeEachPage(SCRIPT);
     return new Wiretap(phone);
   }
 

@@ -100,10 +100,7 @@ public final class EndToEnd {
    */
   private void measurePage(HostProcess host) throws IOException {
     try (PhoneBrowser phone = PhoneBrowser.open()) {
-      phone
-          .driver()
-          .executeCdpCommand(
-              "Page.addScriptToEvaluateOnNewDocument", Map.of("source", Resources.text("page.js")));
+      phone.beforeEachPage(Resources.text("page.js"));
       for (int visit = 0; visit < VISITS; visit++) {
         phone.visit(host.link());
         phone.await("the first picture", () -> marks(phone).containsKey("frame"));
